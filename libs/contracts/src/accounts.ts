@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { roles } from '@huong-uoc/workflow';
+import { accountRoles } from '@huong-uoc/workflow';
 import { id, instant, line } from './primitives';
 
-export const role = z.enum(roles);
+export const role = z.enum(accountRoles);
 
 /** The signed-in person as the browser knows them. `unit` bounds everything they see (subtree, on a date). */
 export const me = z.object({

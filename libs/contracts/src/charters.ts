@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { reviewActions, reviewStates, roundPurposes } from '@huong-uoc/workflow';
+import { purposeLabels, reviewActions, reviewStates, type Purpose } from '@huong-uoc/workflow';
 import { day, id, instant, line, note } from './primitives';
 
 export const reviewState = z.enum(reviewStates);
-export const purpose = z.enum(roundPurposes);
+export const purpose = z.enum(Object.keys(purposeLabels) as [Purpose, ...Purpose[]]);
 
 /** general = hương ước, quy ước chung; sector = quy ước riêng một lĩnh vực (bảo vệ rừng …). */
 export const charterKinds = ['general', 'sector'] as const;
@@ -132,10 +132,12 @@ export const typedText = z.object({ text: z.string().min(1).max(1_000_000) });
 export const roundAction = z.object({
   action: z.enum(reviewActions),
   reason: note(2000).optional(),
+  /** The question asked of the commune, or its answer. */
+  text: note(8000).optional(),
   /** Fencing token of the reviewer's lease, where the action needs the lease. */
   fence: z.number().int().optional(),
   /** "Đã đọc toàn văn, không phát hiện …" for a round without findings. */
-  wholeTextRead: z.boolean().optional(),
+  wholeTextDeclared: z.boolean().optional(),
 });
 export type RoundAction = z.infer<typeof roundAction>;
 
