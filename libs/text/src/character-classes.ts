@@ -1,0 +1,42 @@
+import { CONSONANTS, VOWEL_ROWS } from './alphabet';
+
+/** Classes below this end a word; classes from here on are letters. */
+export const FIRST_LETTER = 8;
+
+/** What the scanner does at a character that is no Vietnamese letter. */
+export const SEPARATOR = 0;
+export const LINE_FEED = 1;
+export const HYPHEN = 2;
+/** A character the character step has to look at (odd space, zero width, combining mark, look-alike letter …). */
+export const UNCLEAN = 3;
+/** A sign that clean text has but that stands inside words of undecoded TCVN3 text (®, µ, ¸, «, soft hyphen …). */
+export const LATIN1_SIGN = 4;
+
+const LETTERS = CONSONANTS + VOWEL_ROWS.join('');
+
+/** A letter of no Vietnamese syllable (f, j, w, z, and the accented Latin letters of other languages). */
+export const FOREIGN_LETTER = FIRST_LETTER + LETTERS.length;
+export const CLASS_COUNT = FOREIGN_LETTER + 1;
+
+/** Code units from here on are looked at one by one. */
+export const TABLE_SIZE = 0x2100;
+
+const CLEAN_SIGNS_ABOVE_LATIN1 = /[\u2010-\u2015\u2018-\u2027\u2030-\u205e\u20ab\u20a0-\u20bf]/;
+
+function classify(code: number): number {
+  const char = String.fromCharCode(code);
+  if (char === '\n') return LINE_FEED;
+  if (char === '-' || code === 0x2010 || code === 0x2011) return HYPHEN;
+  if (char === '\t') return SEPARATOR;
+  if (code < 0x20 || code === 0x7f || (code >= 0x80 && code <= 0xa0) || code === 0xad) return UNCLEAN;
+  const letter = LETTERS.indexOf(char.toLowerCase());
+  if (letter >= 0) return FIRST_LETTER + letter;
+  if (code === 0xd0 || code === 0xf0) return UNCLEAN;
+  if (code < 0x80) return /[a-z]/i.test(char) ? FOREIGN_LETTER : SEPARATOR;
+  if (code < 0x100) return /\p{L}/u.test(char) && code !== 0xaa && code !== 0xba ? FOREIGN_LETTER : LATIN1_SIGN;
+  if (CLEAN_SIGNS_ABOVE_LATIN1.test(char)) return SEPARATOR;
+  return UNCLEAN;
+}
+
+/** Class of every UTF-16 code unit below {@link TABLE_SIZE}; upper and lower case share a class. */
+export const CLASSES: Uint8Array = Uint8Array.from({ length: TABLE_SIZE }, (_, code) => classify(code));

@@ -1,0 +1,9 @@
+// Text that can be trusted: one spelling for every letter, repairs only where they are safe, and a way back from every
+// character to where it came from. Promise: pure and deterministic, linear in the text, normalising twice = once, nothing is
+// repaired without a record. It may not know documents, clauses, rules, files, the clock or chance.
+export { isSyllable } from './automaton';
+export { type Change, type Doubt, normalise, type NormalisedText } from './normalise';
+export type { ChangeKind } from './characters';
+export type { Span } from './offsets';
+export { foldVi, stripDiacritics } from './strip';
+export { foldSyllable } from './syllable';
