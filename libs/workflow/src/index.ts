@@ -11,10 +11,11 @@ export { effectMeanings, reviewEffects } from './review-effects';
 export type { ReviewEffect } from './review-effects';
 export { isAsked, needSentences, reviewNeeds } from './review-needs';
 export type { ReviewNeed } from './review-needs';
+export { isQueued } from './review-facts';
 export type { Actor, GivenWithStep, RoundFacts } from './review-facts';
 export { reviewTable } from './review-table';
 export type { ReviewRow, RowScope } from './review-table';
-export { allowedActions, refusalSentences, transition } from './transition';
+export { allowedActions, refusalSentences, statesWith, transition } from './transition';
 export type { AllowedAction, Refusal, Step } from './transition';
 export {
   breakingKinds, breaksTarget, checkOpinion, currentBreakingVersion, opinionAwaitsLabels, opinionKinds, opinionLabels,

@@ -37,3 +37,8 @@ export type RoundFacts = {
   readonly wholeTextShown: boolean;
   readonly given?: GivenWithStep;
 };
+
+/** True for a round people review: a text in force, or a draft whose commune asked for a reading. */
+export function isQueued({ purpose, readingRequested }: Pick<RoundFacts, 'purpose' | 'readingRequested'>): boolean {
+  return purpose === 'text-in-force' || readingRequested;
+}

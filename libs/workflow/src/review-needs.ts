@@ -1,5 +1,5 @@
 import type { Label } from './label';
-import type { Actor, RoundFacts } from './review-facts';
+import { isQueued, type Actor, type RoundFacts } from './review-facts';
 
 type NeedRule = {
   /** The sentence a refusal shows. */
@@ -15,11 +15,7 @@ const given = (text: string | undefined): boolean => (text ?? '').trim() !== '';
 export const needRules = {
   'in-the-queue': {
     sentence: { vi: 'Dự thảo chỉ được rà soát khi xã đề nghị.', en: 'A draft is reviewed only when the commune asks for it.' },
-    met: ({ purpose, readingRequested }) => purpose === 'text-in-force' || readingRequested,
-  },
-  'not-yet-requested': {
-    sentence: { vi: 'Xã đã đề nghị rà soát dự thảo này.', en: 'The commune has already asked for this draft to be reviewed.' },
-    met: ({ readingRequested }) => !readingRequested,
+    met: isQueued,
   },
   'before-review': {
     sentence: { vi: 'Chỉ rút được lần nộp khi chưa bắt đầu rà soát.', en: 'A round can be withdrawn only before its review begins.' },

@@ -1,10 +1,13 @@
 import type { ReviewAction } from './review-actions';
 import type { ReviewEffect } from './review-effects';
 import type { ReviewNeed } from './review-needs';
-import type { Purpose, Result, ReviewState, Role } from './review-states';
+import type { Result, ReviewState, Role } from './review-states';
 
-/** Which rounds a row is for: all, one purpose, or (once submitted) one proposed result. */
-export type RowScope = 'any' | Purpose | Result;
+/**
+ * Which rounds a row is for: all; those in the queue (a text in force, or a draft whose commune asked for a reading);
+ * drafts that stop at hints; or, once submitted, those with that proposed result.
+ */
+export type RowScope = 'any' | 'queued' | 'hints-only' | Result;
 
 /** One lawful step: from a state, by these roles, if every need is met, to a state, with these effects. */
 export type ReviewRow = {
@@ -24,8 +27,8 @@ export type ReviewRow = {
 export const reviewTable = [
   // Reading: the machine's part.
   { from: 'received', action: 'start-reading', when: 'any', to: 'reading', by: ['system'], needs: [], then: [] },
-  { from: 'reading', action: 'finish-reading', when: 'text-in-force', to: 'ready', by: ['system'], needs: [], then: ['align-with-last-round', 'run-internal-clock', 'notify-reviewers'] },
-  { from: 'reading', action: 'finish-reading', when: 'draft', to: 'ready', by: ['system'], needs: [], then: ['align-with-last-round', 'notify-commune'] },
+  { from: 'reading', action: 'finish-reading', when: 'queued', to: 'ready', by: ['system'], needs: [], then: ['align-with-last-round', 'run-internal-clock', 'notify-reviewers'] },
+  { from: 'reading', action: 'finish-reading', when: 'hints-only', to: 'ready', by: ['system'], needs: [], then: ['align-with-last-round', 'notify-commune'] },
   { from: 'reading', action: 'fail-reading', when: 'any', to: 'unreadable', by: ['system'], needs: ['reason-given'], then: ['pause-internal-clock', 'notify-commune'] },
   { from: 'unreadable', action: 'retry-reading', when: 'any', to: 'reading', by: ['commune', 'reviewer', 'administrator'], needs: ['failure-retryable'], then: ['read-document'] },
   { from: 'unreadable', action: 'retype', when: 'any', to: 'reading', by: ['commune', 'reviewer'], needs: ['text-typed'], then: ['read-document'] },
@@ -37,7 +40,7 @@ export const reviewTable = [
   { from: 'ready', action: 'withdraw', when: 'any', to: 'withdrawn', by: ['commune'], needs: ['before-review'], then: ['stop-internal-clock'] },
 
   // A draft waits with its hints until the commune asks for a reading.
-  { from: 'ready', action: 'request-review', when: 'draft', to: 'ready', by: ['commune'], needs: ['not-yet-requested'], then: ['run-internal-clock', 'notify-reviewers'] },
+  { from: 'ready', action: 'request-review', when: 'hints-only', to: 'ready', by: ['commune'], needs: [], then: ['run-internal-clock', 'notify-reviewers'] },
 
   // The desk: one holder at a time; a lapsed lease may be taken over.
   { from: 'ready', action: 'claim', when: 'any', to: 'in-review', by: ['reviewer'], needs: ['in-the-queue', 'lease-free'], then: ['take-lease', 'supersede-earlier-rounds'] },

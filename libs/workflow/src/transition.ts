@@ -1,8 +1,8 @@
 import type { ReviewAction } from './review-actions';
 import type { ReviewEffect } from './review-effects';
-import type { Actor, RoundFacts } from './review-facts';
+import { isQueued, type Actor, type RoundFacts } from './review-facts';
 import { isAsked, needRules, needSentences, type ReviewNeed } from './review-needs';
-import { reviewTable, type ReviewRow } from './review-table';
+import { reviewTable, type ReviewRow, type RowScope } from './review-table';
 import type { ReviewState } from './review-states';
 import type { Label } from './label';
 
@@ -52,8 +52,14 @@ export function allowedActions(state: ReviewState, actor: Actor, facts: RoundFac
     });
 }
 
+/** The states from which a step exists at all, for lists and queries that must agree with the table. */
+export function statesWith(action: ReviewAction): readonly ReviewState[] {
+  return [...new Set(rows.filter((row) => row.action === action).map((row) => row.from))];
+}
+
 function isFor(row: ReviewRow, facts: RoundFacts): boolean {
-  return row.when === 'any' || row.when === facts.purpose || row.when === facts.proposed;
+  const queue: RowScope = isQueued(facts) ? 'queued' : 'hints-only';
+  return row.when === 'any' || row.when === queue || row.when === facts.proposed;
 }
 
 function mayAct(row: ReviewRow, actor: Actor): boolean {

@@ -1,0 +1,100 @@
+import { reviewEffects } from './review-effects';
+import { reviewActions } from './review-actions';
+import { reviewNeeds } from './review-needs';
+import { reviewTable, type ReviewRow } from './review-table';
+import { finalStates, reviewStates, type ReviewState } from './review-states';
+
+const rows: readonly ReviewRow[] = reviewTable;
+const finals: readonly ReviewState[] = finalStates;
+
+/** The states that can be reached from one state. */
+function reach(from: ReviewState, step: (state: ReviewState) => readonly ReviewState[]): ReadonlySet<ReviewState> {
+  const seen = new Set<ReviewState>([from]);
+  for (const state of seen) step(state).forEach((next) => seen.add(next));
+  return seen;
+}
+const nextOf = (state: ReviewState) => rows.filter((row) => row.from === state).map((row) => row.to);
+
+describe('the review table as a graph', () => {
+  it('lists no step twice for the same rounds', () => {
+    const keys = rows.map((row) => `${row.from} ${row.action} ${row.when}`);
+    expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
+  });
+
+  it('never lets two rows answer the same step of the same round', () => {
+    const exclusive = [['any'], ['hints-only', 'queued'], ['clean', 'not-clean'], ['hints-only'], ['queued']];
+    for (const row of rows) {
+      const scopes = rows.filter((other) => other.from === row.from && other.action === row.action).map((other) => other.when).sort();
+      expect(exclusive).toContainEqual(scopes);
+    }
+  });
+
+  it('reaches every state from received', () => {
+    expect([...reach('received', nextOf)].sort()).toEqual([...reviewStates].sort());
+  });
+
+  it('has no dead end but withdrawn and superseded, and those are ends', () => {
+    const ends = reviewStates.filter((state) => nextOf(state).length === 0);
+    expect(ends).toEqual(finals);
+  });
+
+  it('lets every state that is not final reach an approved result again', () => {
+    for (const state of reviewStates.filter((candidate) => !finals.includes(candidate))) {
+      const reached = reach(state, nextOf);
+      expect([state, reached.has('approved-clean'), reached.has('approved-not-clean')]).toEqual([state, true, true]);
+    }
+  });
+
+  it('uses every action, need and effect it names', () => {
+    expect(reviewActions.filter((action) => !rows.some((row) => row.action === action))).toEqual([]);
+    expect(reviewNeeds.filter((need) => !rows.some((row) => row.needs.includes(need)))).toEqual([]);
+    expect(reviewEffects.filter((effect) => !rows.some((row) => row.then.includes(effect)))).toEqual([]);
+  });
+
+  it('gives every row a role, and mixes the machine with no person', () => {
+    for (const row of rows) {
+      expect(row.by.length).toBeGreaterThan(0);
+      expect([row.action, row.by.includes('system') && row.by.length > 1]).toEqual([row.action, false]);
+    }
+  });
+});
+
+describe('the laws every row keeps', () => {
+  const into = (state: ReviewState) => rows.filter((row) => row.to === state && row.from !== state);
+
+  it('approves only from submitted, only by a leader, only by somebody who took no part', () => {
+    for (const row of [...into('approved-clean'), ...into('approved-not-clean')]) {
+      expect(row).toMatchObject({ from: 'submitted', action: 'approve', by: ['leader'] });
+      expect(row.needs).toContain('not-a-contributor');
+    }
+  });
+
+  it('calls a round clean only with every finding decided, no A standing and every priority settled', () => {
+    for (const row of [...into('approved-clean'), ...rows.filter(({ action }) => action === 'submit-clean')]) {
+      expect(row.needs).toEqual(expect.arrayContaining(['every-finding-decided', 'no-discrimination-stands', 'every-priority-settled']));
+    }
+  });
+
+  it('withdraws only by the commune and only before review', () => {
+    const withdrawals = into('withdrawn');
+    expect(withdrawals.map((row) => row.from)).toEqual(['received', 'reading', 'unreadable', 'ready']);
+    for (const row of withdrawals) expect(row).toMatchObject({ by: ['commune'], needs: ['before-review'] });
+  });
+
+  it('asks for a reason whenever a person undoes or refuses what somebody else did', () => {
+    for (const action of ['fail-reading', 'mark-unreadable', 'request-clearer-copy', 'return-for-rework', 'reopen', 'stop-waiting']) {
+      const needs = rows.filter((row) => row.action === action).map((row) => row.needs.includes('reason-given'));
+      expect([action, needs.length > 0 && needs.every(Boolean)]).toEqual([action, true]);
+    }
+  });
+
+  it('needs the lease for every step that works on the text, and ends it on every way off the desk', () => {
+    const off = rows.filter((row) => row.from === 'in-review' && row.to !== 'in-review');
+    expect(off.filter((row) => !row.then.includes('release-lease')).map((row) => row.action)).toEqual([]);
+    expect(off.filter((row) => !row.needs.includes('holds-lease')).map((row) => row.action)).toEqual(['supersede']);
+  });
+
+  it('takes the lease on every way onto the desk', () => {
+    for (const row of into('in-review')) expect(row.then).toContain('take-lease');
+  });
+});
