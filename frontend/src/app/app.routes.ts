@@ -1,0 +1,21 @@
+import type { Routes } from '@angular/router';
+import { anybody, signedIn, toHome } from './shared/auth/guards';
+import type { PlainKey } from './shared/i18n/vi';
+
+/** Route titles are keys of the catalogue, checked here. */
+const title = (key: PlainKey): PlainKey => key;
+
+export const appRoutes: Routes = [
+  { path: 'sign-in', title: title('signIn.title'), loadComponent: () => import('./sign-in/sign-in-page/sign-in-page').then((m) => m.SignInPage) },
+  { path: 'password', title: title('password.title'), canMatch: [anybody], loadComponent: () => import('./sign-in/password-page/password-page').then((m) => m.PasswordPage) },
+  {
+    path: '',
+    canActivate: [signedIn],
+    loadComponent: () => import('./shared/layout/shell/shell').then((m) => m.Shell),
+    children: [
+      { path: '', pathMatch: 'full', canActivate: [toHome], children: [] },
+      { path: 'forbidden', title: title('forbidden.title'), loadComponent: () => import('./shared/problems/forbidden-page/forbidden-page').then((m) => m.ForbiddenPage) },
+      { path: '**', title: title('notFound.title'), loadComponent: () => import('./shared/problems/not-found-page/not-found-page').then((m) => m.NotFoundPage) },
+    ],
+  },
+];

@@ -1,0 +1,33 @@
+import type { MessageKey } from './vi';
+
+/** English, begun: what is missing here is shown in Vietnamese. */
+export const en: Partial<Record<MessageKey, string>> = {
+  'app.name': 'Equal village charters',
+  'app.line': 'Gender equality review of village charters',
+  'app.skip': 'Skip to main content',
+  'app.home': 'Back to the first page',
+  'app.notDecision': 'The result of a review does not replace a decision of the commune People’s Committee.',
+  'nav.main': 'Sections',
+  'nav.villages': 'Charters of the commune',
+  'nav.draft': 'Check a draft',
+  'nav.queue': 'To review',
+  'nav.charters': 'Find a charter',
+  'nav.approvals': 'Approve results',
+  'nav.compliance': 'Progress to target',
+  'nav.rulebook': 'Rulebook',
+  'nav.accounts': 'Accounts',
+  'nav.units': 'Units',
+  'nav.system': 'System',
+  'user.password': 'Change password',
+  'user.signOut': 'Sign out',
+  'user.dark': 'Dark',
+  'user.light': 'Light',
+  'state.loading': 'Loading…',
+  'state.retry': 'Load again',
+  'signIn.title': 'Sign in',
+  'signIn.email': 'E-mail',
+  'signIn.password': 'Password',
+  'signIn.submit': 'Sign in',
+  'dialog.cancel': 'Cancel',
+  'dialog.close': 'Close',
+};

@@ -1,0 +1,11 @@
+import type { ParamNames } from '../params';
+import { frame } from './frame';
+import { signInMessages } from './sign-in';
+
+/** The whole Vietnamese catalogue: every sentence the browser itself speaks (labels of states and opinions come from the workflow). */
+export const vi = { ...frame, ...signInMessages } as const;
+
+export type Messages = typeof vi;
+export type MessageKey = keyof Messages;
+/** Keys of sentences without parameters: what a table of labels may hold. */
+export type PlainKey = { [K in MessageKey]: [ParamNames<Messages[K]>] extends [never] ? K : never }[MessageKey];

@@ -1,0 +1,51 @@
+import { ChangeDetectionStrategy, Component, computed, type ElementRef, inject, signal, viewChild } from '@angular/core';
+import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { filter } from 'rxjs';
+import { SessionStore } from '../../auth/session-store';
+import { Translate } from '../../i18n/translate';
+import { OfflineNotice } from '../../problems/offline-notice/offline-notice';
+import { Icon } from '../../ui/icon/icon';
+import { NavCounts } from '../data/nav-counts';
+import { navItems } from '../nav-items';
+import { UserMenu } from '../user-menu/user-menu';
+
+/** The frame around every page of a signed-in person: name, sections, account, content. */
+@Component({
+  selector: 'app-shell',
+  imports: [RouterOutlet, RouterLink, RouterLinkActive, Icon, OfflineNotice, Translate, UserMenu],
+  templateUrl: './shell.html',
+  styleUrl: './shell.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class Shell {
+  readonly #session = inject(SessionStore);
+  protected readonly counts = inject(NavCounts).counts;
+  protected readonly demo = computed(() => this.#session.demo() !== null);
+  protected readonly items = computed(() => {
+    const me = this.#session.me();
+    return me === null ? [] : navItems[me.role];
+  });
+  protected readonly here = signal('/');
+  private readonly content = viewChild.required<ElementRef<HTMLElement>>('main');
+
+  constructor() {
+    const router = inject(Router);
+    this.here.set(router.url);
+    router.events
+      .pipe(filter((event) => event instanceof NavigationEnd), takeUntilDestroyed())
+      .subscribe(({ urlAfterRedirects }) => this.#arrive(urlAfterRedirects));
+  }
+
+  protected toMain(event: Event): void {
+    event.preventDefault();
+    this.content().nativeElement.focus();
+  }
+
+  /** A new page: keyboard and screen reader start at its content (a change of filters is the same page). */
+  #arrive(url: string): void {
+    const path = url.split(/[?#]/)[0] ?? '/';
+    if (path !== this.here()) this.content().nativeElement.focus({ preventScroll: true });
+    this.here.set(path);
+  }
+}
