@@ -75,6 +75,29 @@ describe('the laws every row keeps', () => {
     }
   });
 
+  it('checks a result again when it is approved, not only when it is submitted', () => {
+    for (const row of rows.filter(({ action }) => action === 'approve')) {
+      const word = row.to === 'approved-clean' ? 'no-discrimination-stands' : 'discrimination-stands';
+      expect(row.needs).toEqual(['not-a-contributor', 'every-finding-decided', 'every-priority-settled', word, 'second-person-confirmed']);
+    }
+  });
+
+  it('keeps a draft that stops at its hints away from the reviewers', () => {
+    for (const row of rows.filter(({ from, by }) => from === 'ready' && by.includes('reviewer'))) expect(row.needs).toContain('in-the-queue');
+  });
+
+  it('replaces a round before review as soon as a newer one arrives, later only by one that can no longer be withdrawn', () => {
+    const replaced = Object.fromEntries(rows.filter(({ action }) => action === 'supersede').map((row) => [row.from, row.needs]));
+    const before = { 'received': ['newer-round-arrived'], 'reading': ['newer-round-arrived'], 'unreadable': ['newer-round-arrived'], 'ready': ['newer-round-arrived'] };
+    const after = reviewStates.filter((state) => !(state in before) && !finals.includes(state));
+    expect(replaced).toEqual({ ...before, ...Object.fromEntries(after.map((state) => [state, ['newer-round-stands']])) });
+  });
+
+  it('asks for the words of whoever asks, answers or types', () => {
+    const words = { 'ask-commune-opinion': 'question-written', 'answer-opinion': 'answer-written', 'answer-recommendation': 'answer-written', 'retype': 'text-typed' };
+    for (const [action, need] of Object.entries(words)) expect(rows.find((row) => row.action === action)?.needs).toContain(need);
+  });
+
   it('withdraws only by the commune and only before review', () => {
     const withdrawals = into('withdrawn');
     expect(withdrawals.map((row) => row.from)).toEqual(['received', 'reading', 'unreadable', 'ready']);
@@ -94,7 +117,12 @@ describe('the laws every row keeps', () => {
     expect(off.filter((row) => !row.needs.includes('holds-lease')).map((row) => row.action)).toEqual(['supersede']);
   });
 
-  it('takes the lease on every way onto the desk', () => {
+  it('writes an opinion only with the lease in hand', () => {
+    expect(rows.filter(({ action }) => action === 'record-opinion').map(({ needs }) => needs)).toEqual([['holds-lease']]);
+  });
+
+  it('takes the lease on every way onto the desk, and claims only a free one', () => {
     for (const row of into('in-review')) expect(row.then).toContain('take-lease');
+    for (const row of rows.filter(({ action }) => action === 'claim')) expect(row.needs).toContain('lease-free');
   });
 });
