@@ -1,0 +1,8 @@
+/** Every migration in order; a new one is a file here and a line below. */
+import type { Migration } from '../platform/database';
+import { CreatePlatform1764000000000 } from './1764000000000-create-platform';
+import { CreateUnits1764000100000 } from './1764000100000-create-units';
+import { CreateAccounts1764000200000 } from './1764000200000-create-accounts';
+import { CreateAudit1764000300000 } from './1764000300000-create-audit';
+
+export const migrations: readonly Migration[] = [CreatePlatform1764000000000, CreateUnits1764000100000, CreateAccounts1764000200000, CreateAudit1764000300000];

@@ -1,0 +1,38 @@
+import { readConfig } from './config';
+import { StartupFailure } from './startup-failure';
+
+describe('readConfig', () => {
+  it('refuses a port that is not a port, naming the variable', () => {
+    expect(() => readConfig({ PORT: '70000' }, 'api')).toThrow(/PORT="70000"/);
+  });
+
+  it('never repeats an address, which may hold a password', () => {
+    expect.assertions(2);
+    try {
+      readConfig({ DATABASE_URL: 'mysql://u:topsecret@h/d' }, 'api');
+    } catch (failure) {
+      expect(failure).toBeInstanceOf(StartupFailure);
+      expect(String(failure)).not.toContain('topsecret');
+    }
+  });
+
+  it('refuses demo data in production unless asked for by name, then with random passwords', () => {
+    expect(() => readConfig({ NODE_ENV: 'production', DEMO: 'full' }, 'all-in-one')).toThrow(/DEMO_IN_PRODUCTION/);
+    const asked = readConfig({ NODE_ENV: 'production', DEMO: 'small', DEMO_IN_PRODUCTION: 'yes-i-know' }, 'all-in-one');
+    expect([asked.demo, asked.demoPasswords]).toEqual(['small', 'random']);
+  });
+
+  it('refuses an owner address without the server role’s own', () => {
+    expect(() => readConfig({ DATABASE_OWNER_URL: 'postgres://o@h/d' }, 'api')).toThrow(/DATABASE_URL/);
+  });
+
+  it('starts production empty, development with the full demo, and other doors without', () => {
+    expect(readConfig({ NODE_ENV: 'production' }, 'all-in-one').demo).toBe('off');
+    expect(readConfig({}, 'all-in-one').demo).toBe('full');
+    expect(readConfig({ DEMO: 'full' }, 'api').demo).toBe('off');
+  });
+
+  it('treats a blank variable as unset', () => {
+    expect(readConfig({ PORT: '', DATABASE_URL: '' }, 'api')).toMatchObject({ port: 3000, databaseUrl: undefined });
+  });
+});

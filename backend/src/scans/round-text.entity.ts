@@ -1,0 +1,40 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** The text of a round as read, NFC; offsets everywhere are UTF-16 into `text`. One per round is current. */
+@Entity('round_text')
+export class RoundText {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') roundId: string;
+  /** The typed text it was read from; null when it came from the original. */
+  @Column('uuid', { nullable: true }) typedTextId: string | null;
+  @Column('text') format: string;
+  @Column('int', { nullable: true }) pages: number | null;
+  @Column('text') text: string;
+  /** SHA-256 of `text`. */
+  @Column('text') hash: string;
+  /** What a reader should know about the reading: code and sentence. */
+  @Column('jsonb') notes: { code: string; sentence: string }[];
+  /** Where each paragraph of the file lies in `text`, and on which page. */
+  @Column('jsonb') paragraphs: { start: number; end: number; page: number | null }[];
+  /** Every repair, with what stood there before: the way back to the file's own words. */
+  @Column('jsonb') changes: object[];
+  @Column('jsonb') doubts: object[];
+  @Column('timestamptz') readAt: Date;
+  /** When a later reading took its place; null while current. */
+  @Column('timestamptz', { nullable: true }) replacedAt: Date | null;
+}
+
+/** A clause of a text, by its place in reading order. */
+@Entity('clause')
+export class ClauseRow {
+  @PrimaryColumn('uuid') textId: string;
+  @PrimaryColumn('int') index: number;
+  @Column('uuid') roundId: string;
+  @Column('text') address: string;
+  @Column('text', { nullable: true }) heading: string | null;
+  @Column('text') zone: string;
+  @Column('int') spanStart: number;
+  @Column('int') spanEnd: number;
+  /** SHA-256 of the clause's words without case, tone placement, punctuation and numbering: equal = the same clause. */
+  @Column('text') wordsHash: string;
+}
