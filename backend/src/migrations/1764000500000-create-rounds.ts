@@ -22,6 +22,8 @@ export class CreateRounds1764000500000 implements MigrationInterface {
         progress_total integer,
         unreadable_code text,
         unreadable_sentence text,
+        touched_at timestamptz not null default clock_timestamp(),
+        revived boolean not null default false,
         failure_retryable boolean not null default false,
         reading_requested boolean not null default false,
         review_started_at timestamptz,

@@ -57,6 +57,7 @@ export class CreateScans1764000600000 implements MigrationInterface {
       create table round_text (
         id uuid primary key,
         round_id uuid not null references round,
+        reading_step integer not null,
         typed_text_id uuid references typed_text,
         format text not null,
         pages integer,
@@ -67,7 +68,8 @@ export class CreateScans1764000600000 implements MigrationInterface {
         changes jsonb not null,
         doubts jsonb not null,
         read_at timestamptz not null,
-        replaced_at timestamptz
+        replaced_at timestamptz,
+        constraint round_text_once unique (round_id, reading_step)
       )`);
     await db.query('create unique index round_text_current on round_text (round_id) where replaced_at is null');
     await db.query(`
@@ -76,8 +78,13 @@ export class CreateScans1764000600000 implements MigrationInterface {
         index integer not null,
         round_id uuid not null references round,
         address text not null,
+        kind text not null,
         heading text,
+        label text not null,
         zone text not null,
+        parent integer,
+        lead_in integer,
+        part_of text,
         span_start integer not null,
         span_end integer not null,
         words_hash text not null,

@@ -4,5 +4,16 @@ import { CreatePlatform1764000000000 } from './1764000000000-create-platform';
 import { CreateUnits1764000100000 } from './1764000100000-create-units';
 import { CreateAccounts1764000200000 } from './1764000200000-create-accounts';
 import { CreateAudit1764000300000 } from './1764000300000-create-audit';
+import { CreateCharters1764000400000 } from './1764000400000-create-charters';
+import { CreateRounds1764000500000 } from './1764000500000-create-rounds';
+import { CreateScans1764000600000 } from './1764000600000-create-scans';
 
-export const migrations: readonly Migration[] = [CreatePlatform1764000000000, CreateUnits1764000100000, CreateAccounts1764000200000, CreateAudit1764000300000];
+export const migrations: readonly Migration[] = [
+  CreatePlatform1764000000000,
+  CreateUnits1764000100000,
+  CreateAccounts1764000200000,
+  CreateAudit1764000300000,
+  CreateCharters1764000400000,
+  CreateRounds1764000500000,
+  CreateScans1764000600000,
+];

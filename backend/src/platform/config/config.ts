@@ -20,7 +20,7 @@ const environment = z.object({
   DATABASE_URL: url('postgres:', 'postgresql:'),
   DATABASE_OWNER_URL: url('postgres:', 'postgresql:'),
   REDIS_URL: url('redis:', 'rediss:'),
-  STORAGE_URL: url('file:', 's3:', 's3+http:', 's3+https:'),
+  STORAGE_URL: url('file:', 's3:'),
   DEMO: z.preprocess(blankIsUnset, z.enum(['off', 'small', 'full']).optional()),
   DEMO_IN_PRODUCTION: text,
   LOG_LEVEL: z.preprocess(blankIsUnset, z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional()),

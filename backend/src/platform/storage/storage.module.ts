@@ -1,0 +1,21 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { DiskStorage } from './disk';
+import { S3Storage } from './s3';
+import { Storage, type StorageDriver } from './storage';
+
+/** `STORAGE_URL`: `file:///folder` or an S3 address; without it the data folder. */
+export function openStorage(storageUrl: string | undefined, dataFolder: string): Storage {
+  const driver: StorageDriver =
+    storageUrl === undefined ? new DiskStorage(join(dataFolder, 'files')) : storageUrl.startsWith('file:') ? new DiskStorage(fileURLToPath(storageUrl)) : new S3Storage(storageUrl);
+  return new Storage(driver);
+}
+
+@Global()
+@Module({})
+export class StorageModule {
+  static at(storageUrl: string | undefined, dataFolder: string): DynamicModule {
+    return { module: StorageModule, providers: [{ provide: Storage, useFactory: () => openStorage(storageUrl, dataFolder) }], exports: [Storage] };
+  }
+}

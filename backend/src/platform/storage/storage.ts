@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { Transform, type Readable } from 'node:stream';
+import { Problem } from '../http/problem';
+
+/** Where the bytes lie: a folder or an S3 bucket. Keys are the SHA-256 of the content, so nothing is ever overwritten. */
+export interface StorageDriver {
+  /** Takes a stream of unknown length under a temporary name; the caller then keeps or drops it. */
+  receive(bytes: Readable): Promise<{ keep(sha256: string): Promise<void>; drop(): Promise<void> }>;
+  read(sha256: string): Promise<Readable>;
+  has(sha256: string): Promise<boolean>;
+  readonly kind: 'disk' | 's3';
+}
+
+export interface StoredFile {
+  readonly sha256: string;
+  readonly sizeBytes: number;
+}
+
+/** Content-addressed storage of originals: same bytes, same address; an original is never altered. */
+export class Storage {
+  constructor(private readonly driver: StorageDriver) {}
+
+  get kind(): 'disk' | 's3' {
+    return this.driver.kind;
+  }
+
+  /**
+   * Streams bytes in, hashing on the way; memory stays flat. Refuses `empty-file`, `file-too-large`, `disk-full` and
+   * `upload-interrupted`, and keeps nothing of a refused file.
+   */
+  async put(bytes: Readable, maxBytes: number): Promise<StoredFile> {
+    const hash = createHash('sha256');
+    let size = 0;
+    const measured = new Transform({
+      transform(chunk: Buffer, _encoding, done) {
+        size += chunk.length;
+        hash.update(chunk);
+        if (size > maxBytes) done(new Problem('file-too-large'));
+        else done(null, chunk);
+      },
+    });
+    bytes.on('error', (cause) => measured.destroy(cause instanceof Problem ? cause : new Problem('upload-interrupted', { cause })));
+    bytes.on('close', () => {
+      if (!bytes.readableEnded) measured.destroy(new Problem('upload-interrupted'));
+    });
+    const received = await this.driver.receive(bytes.pipe(measured)).catch((error: unknown) => {
+      bytes.unpipe(measured);
+      throw asProblem(error);
+    });
+    if (size === 0) {
+      await received.drop();
+      throw new Problem('empty-file');
+    }
+    const sha256 = hash.digest('hex');
+    await received.keep(sha256).catch((error: unknown) => {
+      throw asProblem(error);
+    });
+    return { sha256, sizeBytes: size };
+  }
+
+  /** The bytes as they came; `not-found` when they are gone. */
+  async read(sha256: string): Promise<Readable> {
+    if (!/^[0-9a-f]{64}$/.test(sha256) || !(await this.driver.has(sha256))) throw new Problem('not-found');
+    return this.driver.read(sha256);
+  }
+}
+
+function asProblem(error: unknown): unknown {
+  const code = (error as NodeJS.ErrnoException | undefined)?.code;
+  return code === 'ENOSPC' || code === 'EDQUOT' ? new Problem('disk-full', { cause: error }) : error;
+}
