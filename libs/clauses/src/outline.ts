@@ -1,0 +1,147 @@
+import type { ClauseKind, Zone } from './clause';
+import { isGoverningTitle, isLeadIn } from './lead-in';
+import { isCapitals, wordCount } from './letters';
+import type { Marker, Style } from './marker';
+import { ranksOf } from './ranks';
+import { bodyAfterTitle, isTitle } from './titles';
+import type { Unit } from './units';
+
+/** A clause that knows its place in the outline but not yet its address. */
+export interface Entry {
+  readonly kind: ClauseKind;
+  readonly zone: Zone;
+  readonly start: number;
+  readonly end: number;
+  readonly marker: Marker | null;
+  /** Entry index of what it stands under. */
+  readonly parent: number | null;
+  readonly leadIn: number | null;
+  /** Title text if this entry titles what stands below it. */
+  readonly title: string | null;
+}
+
+interface Level {
+  readonly rank: number;
+  readonly entry: number;
+  leadIn: number | null;
+}
+
+const SECTION_STYLES: ReadonlySet<Style> = new Set<Style>(['preamble', 'part', 'chapter', 'tiet', 'section', 'capitals', 'roman', 'upper']);
+
+/** Whether a style names a chapter, part or other section that groups clauses. */
+export function isSectionStyle(style: Style | undefined): boolean {
+  return style !== undefined && SECTION_STYLES.has(style);
+}
+
+function kindOf(style: Style): ClauseKind {
+  switch (style) {
+    case 'article': return 'article';
+    case 'letter': case 'point-word': return 'point';
+    case 'dash': case 'plus': return 'dash';
+    default: return 'item';
+  }
+}
+
+/** Builds the outline: who stands under whom, and which lead-in governs whom. */
+export class Outline {
+  readonly entries: Entry[] = [];
+  private readonly stack: Level[] = [];
+  private readonly ranks: Readonly<Record<Style, number>>;
+  private rootLeadIn: number | null = null;
+
+  constructor(private readonly text: string, units: readonly Unit[]) {
+    this.ranks = ranksOf(units);
+    units.forEach((unit, i) => {
+      if (unit.zone !== units[i - 1]?.zone) this.leaveZone();
+      if (unit.zone === 'letterhead' || unit.zone === 'signatures') this.push('line', unit, unit.start, unit.end, null, null);
+      else if (unit.marker === null) this.paragraph(unit, unit.start, unit.end);
+      else this.marked(unit, unit.marker, units[i + 1]);
+    });
+  }
+
+  private push(kind: ClauseKind, unit: Unit, start: number, end: number, marker: Marker | null, title: string | null, outside = false): number {
+    const top = outside || kind === 'line' ? undefined : this.stack.at(-1);
+    const leadIn = kind === 'line' || kind === 'heading' ? null : (top === undefined ? this.rootLeadIn : top.leadIn);
+    this.entries.push({ kind, zone: unit.zone, start, end, marker, parent: top?.entry ?? null, leadIn, title });
+    return this.entries.length - 1;
+  }
+
+  private leaveZone(): void {
+    this.stack.length = 0;
+    this.rootLeadIn = null;
+  }
+
+  private popTo(rank: number): void {
+    while ((this.stack.at(-1)?.rank ?? -1) >= rank) this.stack.pop();
+  }
+
+  private open(rank: number, entry: number, governs: boolean): void {
+    const inherited = this.entries[entry]?.leadIn ?? null;
+    this.stack.push({ rank, entry, leadIn: governs ? entry : inherited });
+  }
+
+  /** Whether what follows a unit stands below it. */
+  private hasBelow(style: Style, next: Unit | undefined): boolean {
+    if (next === undefined || next.zone === 'signatures') return false;
+    return next.marker === null || this.ranks[next.marker.style] > this.ranks[style];
+  }
+
+  private marked(unit: Unit, marker: Marker, next: Unit | undefined): void {
+    const rank = this.ranks[marker.style];
+    this.popTo(rank);
+    const content = this.text.slice(marker.contentStart, unit.end);
+    const below = this.hasBelow(marker.style, next);
+    if (isSectionStyle(marker.style) || (marker.style === 'khoan' && rank < this.ranks.article)) {
+      this.section(unit, marker, content, rank);
+      return;
+    }
+    const body = marker.style === 'article' || marker.style === 'khoan' ? bodyAfterTitle(this.text, unit) : null;
+    if (marker.style === 'article' && body !== null) {
+      this.heading(unit, marker, body, rank);
+      this.paragraph(unit, body, unit.end);
+      return;
+    }
+    if (marker.style === 'article' && below && isTitle(content)) {
+      this.heading(unit, marker, unit.end, rank);
+      return;
+    }
+    const named = below && isTitle(content) && !content.endsWith('.') && wordCount(content, 16) <= 15;
+    const entry = this.push(kindOf(marker.style), unit, unit.start, unit.end, marker, named ? content : null);
+    this.open(rank, entry, isLeadIn(content) || (named && isGoverningTitle(content)));
+  }
+
+  private section(unit: Unit, marker: Marker, content: string, rank: number): void {
+    const titled = isCapitals(content) || wordCount(content, 31) <= 30;
+    if (titled) {
+      this.heading(unit, marker, unit.end, rank);
+      return;
+    }
+    const entry = this.push('item', unit, unit.start, unit.end, marker, null);
+    this.open(rank, entry, isLeadIn(content));
+  }
+
+  private heading(unit: Unit, marker: Marker, end: number, rank: number): void {
+    let until = end;
+    while (until > unit.start && this.text.charCodeAt(until - 1) <= 0x20) until--;
+    const title = marker.style === 'preamble' ? marker.label : this.text.slice(marker.contentStart, until);
+    const clean = title.replace(/\s+/g, ' ').replace(/[.:]+$/, '').trim();
+    const entry = this.push('heading', unit, unit.start, until, marker, clean === '' ? null : clean);
+    this.open(rank, entry, isGoverningTitle(title));
+  }
+
+  /** An unnumbered paragraph ends the dashes and points above it, and its colon opens a list at its own level. */
+  private paragraph(unit: Unit, start: number, end: number): void {
+    const list = this.stack.at(-1);
+    if (list !== undefined && list.rank >= this.ranks.letter && list.leadIn !== list.entry) this.popTo(this.ranks.letter);
+    const entry = this.push('paragraph', unit, start, end, null, null);
+    const level = this.stack.at(-1);
+    const content = this.text.slice(start, end);
+    if (isLeadIn(content)) this.govern(level, entry);
+    else if (!/[;,]$/.test(content)) this.govern(level, level?.leadIn === level?.entry ? (level?.entry ?? null) : null);
+  }
+
+  private govern(level: Level | undefined, leadIn: number | null): void {
+    if (level === undefined) this.rootLeadIn = leadIn;
+    else level.leadIn = leadIn;
+  }
+}
