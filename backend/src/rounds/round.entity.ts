@@ -26,6 +26,9 @@ export class Round {
   @Column('int', { nullable: true }) progressTotal: number | null;
   @Column('text', { nullable: true }) unreadableCode: string | null;
   @Column('text', { nullable: true }) unreadableSentence: string | null;
+  /** Real time at which the reading was last seen alive (never a pinned instant), and whether the watchdog has already started it again. */
+  @Column('timestamptz', { default: () => 'clock_timestamp()' }) touchedAt: Date;
+  @Column('boolean', { default: false }) revived: boolean;
   /** The last reading ended through a fault of the machine, so trying again may help. */
   @Column('boolean', { default: false }) failureRetryable: boolean;
 

@@ -5,6 +5,8 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 export class RoundText {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') roundId: string;
+  /** The step of the round's history that asked for this reading: one text per reading, however often the job runs. */
+  @Column('int') readingStep: number;
   /** The typed text it was read from; null when it came from the original. */
   @Column('uuid', { nullable: true }) typedTextId: string | null;
   @Column('text') format: string;
@@ -31,10 +33,16 @@ export class ClauseRow {
   @PrimaryColumn('int') index: number;
   @Column('uuid') roundId: string;
   @Column('text') address: string;
+  @Column('text') kind: string;
   @Column('text', { nullable: true }) heading: string | null;
+  @Column('text') label: string;
   @Column('text') zone: string;
+  /** Indexes of the clause it stands under and of the one whose lead-in sentence governs it. */
+  @Column('int', { nullable: true }) parent: number | null;
+  @Column('int', { nullable: true }) leadIn: number | null;
+  @Column('text', { nullable: true }) partOf: string | null;
   @Column('int') spanStart: number;
   @Column('int') spanEnd: number;
-  /** SHA-256 of the clause's words without case, tone placement, punctuation and numbering: equal = the same clause. */
+  /** SHA-256 of the clause's words without numbering, case, punctuation and tone placement: equal hash = the same clause. */
   @Column('text') wordsHash: string;
 }

@@ -1,0 +1,32 @@
+/**
+ * The child that reads one file: `reader-child IN OUT`. It has no database, no storage and no secrets; what it can do
+ * to the machine is bounded by its parent, which kills it.
+ */
+import { readFile as readBytes, writeFile } from 'node:fs/promises';
+import { FormatProblem } from '@huong-uoc/formats';
+import { readFile, Unreadable } from '../read-file';
+import type { ReaderMessage } from './reader-messages';
+
+const tell = (message: ReaderMessage): Promise<void> => new Promise((resolve) => process.send?.(message, undefined, undefined, () => resolve()) ?? resolve());
+
+async function main(input: string, output: string): Promise<void> {
+  try {
+    const reading = await readFile(await readBytes(input), { onProgress: (progress) => void tell({ kind: 'progress', ...progress }) });
+    await writeFile(output, JSON.stringify(reading));
+    await tell({ kind: 'done' });
+  } catch (problem) {
+    if (!(problem instanceof FormatProblem) && !(problem instanceof Unreadable)) throw problem;
+    await tell({ kind: 'refused', code: problem.code, sentence: problem.message });
+  }
+}
+
+// An orphan must not read on: the parent that would bound it is gone.
+process.on('disconnect', () => process.exit(1));
+const [input, output] = process.argv.slice(2);
+void main(input ?? '', output ?? '').then(
+  () => process.exit(0),
+  (error: unknown) => {
+    process.stderr.write(`${String((error as Error).stack ?? error)}\n`);
+    process.exit(1);
+  },
+);
