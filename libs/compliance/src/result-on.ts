@@ -58,7 +58,7 @@ function isLater(a: Known['round'], b: Known['round']): boolean {
   return a.round > b.round;
 }
 
-/** Only a round that went on after an approval ends up here; what is approved or withdrawn was answered before. */
+/** Narrows the state: approved and withdrawn rounds were answered before this is asked. */
 function pending(state: RoundState): PendingState {
   if (state === 'approved-clean' || state === 'approved-not-clean' || state === 'withdrawn') throw new RangeError(`${state} is no pending state`);
   return state;
