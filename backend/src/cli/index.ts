@@ -1,0 +1,9 @@
+/** The command line's table: name → code, loaded only when called. A new command is a file here and a line below. */
+import type { Commands } from '../platform/boot/command';
+
+export const commands: Commands = {
+  migrate: () => import('./migrate.command'),
+  'admin:create': () => import('./admin-create.command'),
+  'units:load': () => import('./units-load.command'),
+  routes: () => import('./routes.command'),
+};

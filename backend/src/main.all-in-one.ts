@@ -1,0 +1,4 @@
+import { runAllInOne } from './platform/boot';
+import { product } from './product';
+
+void runAllInOne(product);

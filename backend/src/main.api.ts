@@ -1,0 +1,4 @@
+import { runApi } from './platform/boot';
+import { product } from './product';
+
+void runApi(product);

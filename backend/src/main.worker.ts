@@ -1,0 +1,4 @@
+import { runWorker } from './platform/boot';
+import { product } from './product';
+
+void runWorker(product);

@@ -1,0 +1,8 @@
+/** The product as the doors start it: every slice's module and every migration. A new slice is one line here. */
+import { AccountsModule } from './accounts';
+import { AuditModule } from './audit';
+import { migrations } from './migrations';
+import type { Product } from './platform/boot';
+import { UnitsModule } from './units';
+
+export const product: Product = { migrations, slices: [AuditModule, UnitsModule, AccountsModule] };

@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AddVillage } from './add-village';
+import { LoadUnits } from './load-units';
+import { Unit, UnitPeriod, UnitSuccession } from './unit.entity';
+import { UnitsController } from './units.controller';
+import { UnitsQueries } from './units.queries';
+import { UnitsRepository } from './units.repository';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([Unit, UnitPeriod, UnitSuccession])],
+  controllers: [UnitsController],
+  providers: [UnitsRepository, UnitsQueries, LoadUnits, AddVillage],
+  exports: [UnitsQueries, LoadUnits, AddVillage],
+})
+export class UnitsModule {}
