@@ -14,6 +14,11 @@ export const appRoutes: Routes = [
     loadComponent: () => import('./shared/layout/shell/shell').then((m) => m.Shell),
     children: [
       { path: '', pathMatch: 'full', canActivate: [toHome], children: [] },
+      { path: 'villages', loadChildren: () => import('./charters/charters.routes').then((m) => m.villageRoutes) },
+      { path: 'charters', loadChildren: () => import('./charters/charters.routes').then((m) => m.charterRoutes) },
+      { path: 'rounds', loadChildren: () => import('./charters/charters.routes').then((m) => m.roundRoutes) },
+      { path: 'upload', loadChildren: () => import('./upload/upload.routes').then((m) => m.uploadRoutes) },
+      { path: 'draft', loadChildren: () => import('./upload/upload.routes').then((m) => m.draftRoutes) },
       { path: 'forbidden', title: title('forbidden.title'), loadComponent: () => import('./shared/problems/forbidden-page/forbidden-page').then((m) => m.ForbiddenPage) },
       { path: '**', title: title('notFound.title'), loadComponent: () => import('./shared/problems/not-found-page/not-found-page').then((m) => m.NotFoundPage) },
     ],

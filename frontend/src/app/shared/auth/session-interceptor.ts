@@ -2,7 +2,7 @@ import { HttpErrorResponse, type HttpInterceptorFn } from '@angular/common/http'
 import { inject } from '@angular/core';
 import { Router } from '@angular/router';
 import { catchError, throwError } from 'rxjs';
-import { toProblem } from '../problems/to-problem';
+import { toProblem } from '../problems/data/to-problem';
 import { SessionStore } from './session-store';
 
 /** A session that ended, or a one-time password not yet changed, leads to the page that can mend it, and back afterwards. */

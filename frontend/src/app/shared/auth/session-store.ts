@@ -1,7 +1,7 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import type { ChangePassword, Me, Session, SignIn } from '@huong-uoc/contracts';
 import { firstValueFrom } from 'rxjs';
-import { type ShownProblem, toProblem } from '../problems/to-problem';
+import { type ShownProblem, toProblem } from '../problems/data/to-problem';
 import { SessionClient } from './data/session-client';
 
 const nobody: Session = { me: null, csrfToken: '', demo: null };

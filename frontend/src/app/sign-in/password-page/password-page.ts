@@ -5,7 +5,7 @@ import { homeOf } from '../../shared/auth/guards';
 import { SessionStore } from '../../shared/auth/session-store';
 import { t, Translate } from '../../shared/i18n/translate';
 import { ProblemNote } from '../../shared/problems/problem-note/problem-note';
-import { type ShownProblem, toProblem } from '../../shared/problems/to-problem';
+import { type ShownProblem, toProblem } from '../../shared/problems/data/to-problem';
 import { Icon } from '../../shared/ui/icon/icon';
 import { Toaster } from '../../shared/ui/toasts/toaster';
 

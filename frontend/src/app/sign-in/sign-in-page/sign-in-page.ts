@@ -7,7 +7,7 @@ import { SessionStore } from '../../shared/auth/session-store';
 import { LabelPipe } from '../../shared/i18n/labels';
 import { Translate } from '../../shared/i18n/translate';
 import { ProblemNote } from '../../shared/problems/problem-note/problem-note';
-import { type ShownProblem, toProblem } from '../../shared/problems/to-problem';
+import { type ShownProblem, toProblem } from '../../shared/problems/data/to-problem';
 import { Icon } from '../../shared/ui/icon/icon';
 
 const own = (back: string | undefined): string | null => (back !== undefined && /^\/(?!\/)/.test(back) ? back : null);

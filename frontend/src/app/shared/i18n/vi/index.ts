@@ -1,9 +1,11 @@
 import type { ParamNames } from '../params';
+import { charterMessages } from './charters';
 import { frame } from './frame';
 import { signInMessages } from './sign-in';
+import { uploadMessages } from './upload';
 
 /** The whole Vietnamese catalogue: every sentence the browser itself speaks (labels of states and opinions come from the workflow). */
-export const vi = { ...frame, ...signInMessages } as const;
+export const vi = { ...frame, ...signInMessages, ...charterMessages, ...uploadMessages } as const;
 
 export type Messages = typeof vi;
 export type MessageKey = keyof Messages;

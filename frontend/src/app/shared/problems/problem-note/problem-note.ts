@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import { Translate, t } from '../../i18n/translate';
 import { Icon } from '../../ui/icon/icon';
-import type { ShownProblem } from '../to-problem';
+import type { ShownProblem } from '../data/to-problem';
 
 /** A failure in words: what happened, what is safe, what to do. */
 @Component({

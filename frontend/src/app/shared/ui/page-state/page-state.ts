@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input, type Resource } from '@angular/core';
 import { Translate } from '../../i18n/translate';
 import { ProblemNote } from '../../problems/problem-note/problem-note';
-import { toProblem } from '../../problems/to-problem';
+import { toProblem } from '../../problems/data/to-problem';
 
 /** What a resource must offer to be shown: its state, and a way to ask again. */
 export type Reloadable = Pick<Resource<unknown>, 'status' | 'error'> & { reload(): boolean };

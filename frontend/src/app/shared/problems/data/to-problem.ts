@@ -1,6 +1,6 @@
 import { HttpErrorResponse } from '@angular/common/http';
 import type { Problem } from '@huong-uoc/contracts';
-import { t } from '../i18n/translate';
+import { t } from '../../i18n/translate';
 
 /** A failure ready for a screen: whole sentences, the fields to mend, the unmet needs, and the id support asks for. */
 export type ShownProblem = {

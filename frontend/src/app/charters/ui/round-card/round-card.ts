@@ -1,0 +1,54 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { Round } from '@huong-uoc/contracts';
+import { purposeLabels, type ReviewAction } from '@huong-uoc/workflow';
+import { SessionStore } from '../../../shared/auth/session-store';
+import { LabelPipe } from '../../../shared/i18n/labels';
+import { Translate } from '../../../shared/i18n/translate';
+import { LiveEvents } from '../../../shared/live/live-events';
+import { originalUrl } from '../../../shared/rounds/data/rounds-client';
+import { RoundActions } from '../../../shared/rounds/round-actions/round-actions';
+import { DayPipe, MomentPipe } from '../../../shared/ui/dates/vietnamese-dates';
+import { FileSizePipe } from '../../../shared/ui/file-size/file-size';
+import { Icon } from '../../../shared/ui/icon/icon';
+import { StateChip } from '../../../shared/ui/state-chip/state-chip';
+import { RoundTimeline } from '../round-timeline/round-timeline';
+
+const steps: readonly ReviewAction[] = ['request-review', 'retry-reading', 'recall', 'stop-waiting', 'reopen', 'withdraw'];
+
+/** One submitted text: where it stands, live, and what can be done with it. */
+@Component({
+  selector: 'app-round-card',
+  imports: [RouterLink, DayPipe, FileSizePipe, Icon, LabelPipe, MomentPipe, RoundActions, RoundTimeline, StateChip, Translate],
+  templateUrl: './round-card.html',
+  styleUrl: './round-card.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class RoundCard {
+  readonly round = input.required<Round>();
+  /** Only the latest round of a charter still asks for something. */
+  readonly latest = input(false);
+  readonly changed = output<Round>();
+
+  readonly #live = inject(LiveEvents);
+  protected readonly purposeLabels = purposeLabels;
+  protected readonly steps = steps;
+  protected readonly original = computed(() => originalUrl(this.round().id));
+  protected readonly role = inject(SessionStore).me()?.role;
+
+  /** Pages read so far; a live event is newer than the answer the page was built from. */
+  protected readonly progress = computed(() => {
+    const { id, state, progress } = this.round();
+    if (state !== 'reading' && state !== 'received') return null;
+    const event = this.#live.latest();
+    return event?.roundId === id && event.progress ? event.progress : progress;
+  });
+  protected readonly percent = computed(() => {
+    const progress = this.progress();
+    return progress?.total ? Math.round((100 * progress.done) / progress.total) : 0;
+  });
+  protected readonly canType = computed(() => this.round().actions.some(({ action }) => action === 'retype'));
+  protected readonly canReview = computed(() => this.role !== 'commune' && !['received', 'reading', 'unreadable', 'withdrawn'].includes(this.round().state));
+  protected readonly hasSheet = computed(() => ['approved-not-clean', 'commune-opinion'].includes(this.round().state));
+  protected readonly hasHints = computed(() => this.round().purpose === 'draft' && this.round().state === 'ready');
+}
