@@ -1,0 +1,57 @@
+/** A real Chromium for the browser specs: where it is, how it starts, and what every page must satisfy. */
+import { readFileSync } from 'node:fs';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+
+const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+/** The two widths every screen is looked at. */
+export const viewports = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
+export type Viewport = keyof typeof viewports;
+
+export async function launchBrowser(): Promise<Browser> {
+  const executablePath = process.env['CHROMIUM_PATH'];
+  if (!executablePath) throw new Error('CHROMIUM_PATH is not set: run this lane through `npm test -- browser`.');
+  return chromium.launch({ executablePath, args: flags, headless: true });
+}
+
+/** A fresh person at the screen: own cookies, Vietnamese, Hà Nội time. */
+export async function newPerson(browser: Browser, baseURL: string, viewport: Viewport = 'desktop'): Promise<BrowserContext> {
+  return browser.newContext({ baseURL, viewport: viewports[viewport], locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', acceptDownloads: true });
+}
+
+/** Collects what a page must not do: console errors, failed scripts, thrown errors. */
+export function watchErrors(page: Page, allowed: readonly RegExp[] = []): string[] {
+  const errors: string[] = [];
+  const note = (text: string): void => {
+    if (!allowed.some((pattern) => pattern.test(text))) errors.push(text);
+  };
+  page.on('console', (message) => {
+    if (message.type() === 'error') note(message.text());
+  });
+  page.on('pageerror', (error) => note(String(error)));
+  return errors;
+}
+
+const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Accessibility findings (WCAG 2.2 A and AA) of the page as it stands, one line each. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  await page.evaluate(`(() => { if (!window.axe) { ${axeSource} } })()`);
+  return page.evaluate(async () => {
+    const axe = (window as unknown as { axe: { run(root: Document, options: object): Promise<{ violations: { id: string; nodes: { target: string[]; failureSummary?: string }[] }[] }> } }).axe;
+    const { violations } = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] });
+    return violations.flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`));
+  });
+}
+
+/** How many pixels the page is wider than the screen (0 = fits). */
+export async function horizontalOverflow(page: Page): Promise<number> {
+  return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth));
+}
+
+/** Raw codes (kebab-case ids, untranslated keys) that stand in visible text. */
+export async function rawCodes(page: Page): Promise<string[]> {
+  const text = await page.evaluate(() => document.body.innerText);
+  const codes = /\b(?:in-review|commune-opinion|approved-clean|approved-not-clean|text-in-force|not-answered|in-preparation|needs-look|needs-legal-basis|other-legality|chua-xac-dinh|chua-dat|undefined|null|NaN|\[object Object\]|[a-z]+(?:\.[a-z][A-Za-z]+){2,})(?![\w@.-])/g;
+  return [...new Set(text.match(codes) ?? [])];
+}
