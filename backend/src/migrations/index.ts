@@ -7,6 +7,7 @@ import { CreateAudit1764000300000 } from './1764000300000-create-audit';
 import { CreateCharters1764000400000 } from './1764000400000-create-charters';
 import { CreateRounds1764000500000 } from './1764000500000-create-rounds';
 import { CreateScans1764000600000 } from './1764000600000-create-scans';
+import { CreateReviews1764000700000 } from './1764000700000-create-reviews';
 
 export const migrations: readonly Migration[] = [
   CreatePlatform1764000000000,
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   CreateCharters1764000400000,
   CreateRounds1764000500000,
   CreateScans1764000600000,
+  CreateReviews1764000700000,
 ];

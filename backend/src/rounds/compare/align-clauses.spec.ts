@@ -34,7 +34,11 @@ describe('comparing a text with the one before', () => {
   });
 
   it('uses each previous clause at most once, calls only equal texts the same, and a text is all the same as itself', () => {
-    const text = fc.array(fc.tuple(fc.constantFrom('Điều 1', 'Điều 2', 'Điều 3 khoản 1'), fc.constantFrom('con trai được chia đất', 'con gái được chia đất', 'nam nữ như nhau', 'mọi hộ đóng góp như nhau', '')), { maxLength: 8 });
+    // Addresses are unique in a document.
+    const text = fc.uniqueArray(
+      fc.tuple(fc.constantFrom('Điều 1', 'Điều 2', 'Điều 3', 'Điều 3 khoản 1', 'Điều 4'), fc.constantFrom('con trai được chia đất', 'con gái được chia đất', 'nam nữ như nhau', 'mọi hộ đóng góp như nhau', '')),
+      { selector: ([address]) => address },
+    );
     fc.assert(
       fc.property(text, text, (before, now) => {
         const [a, b] = [clausesOf(before), clausesOf(now)];
