@@ -1,0 +1,41 @@
+import type { ReadingNote } from './reading-note';
+
+/** One visual line of a paragraph on a page: points from the top left corner; `start`/`end` are UTF-16 offsets into the paragraph's text. */
+export interface LineBox {
+  readonly page: number;
+  readonly start: number;
+  readonly end: number;
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A stretch of a paragraph that was stored in a pre-Unicode font and repaired; UTF-16 offsets into the repaired text. */
+export interface LegacyRun {
+  readonly start: number;
+  readonly end: number;
+  readonly font: string;
+  readonly encoding: 'tcvn3' | 'vni';
+}
+
+/** One paragraph in reading order, never blank, trimmed; a soft line break is `\n` inside `text`. */
+export interface Paragraph {
+  readonly text: string;
+  /** 1-based page on which it starts; only formats that have pages. */
+  readonly page?: number;
+  /** The label Word's automatic numbering generated; `text` already begins with it. */
+  readonly numbering?: string;
+  /** Name of the paragraph style, or `footnote` / `text-box` where the text was moved from. */
+  readonly style?: string;
+  readonly inTable?: true;
+  readonly runs?: readonly LegacyRun[];
+  readonly boxes?: readonly LineBox[];
+}
+
+/** What a format's reader hands back; `pages` is null where the format has none. */
+export interface ReadContent {
+  readonly paragraphs: readonly Paragraph[];
+  readonly pages: number | null;
+  readonly notes: readonly ReadingNote[];
+}

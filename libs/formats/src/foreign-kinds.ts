@@ -1,0 +1,52 @@
+import type { Probe } from './format';
+
+/** A kind of file recognised only to be refused by its own name. */
+export interface ForeignKind {
+  readonly kind: string;
+  readonly label: string;
+  readonly advice: string;
+  matches(probe: Probe): boolean;
+}
+
+const saveAsDocx = 'Đề nghị mở bằng Word, chọn Lưu thành (Save As) dạng DOCX rồi gửi lại.';
+const sendCharter = 'Đề nghị gửi tệp Word (DOCX), PDF có lớp chữ hoặc TXT của hương ước, quy ước.';
+const typeOrScan = 'Đề nghị gửi tệp Word gốc hoặc nhập văn bản trực tiếp trên trang.';
+
+const head = ({ bytes }: Probe, length = 1024): string => new TextDecoder('latin1').decode(bytes.subarray(0, length)).replaceAll('\0', '');
+const startsWith = (probe: Probe, ...marks: string[]): boolean => {
+  const text = head(probe).replace(/^[^!-~]+/, '').toLowerCase();
+  return marks.some((mark) => text.startsWith(mark));
+};
+const byMime = (...prefixes: string[]) => ({ mime }: Probe): boolean => mime !== null && prefixes.some((prefix) => mime.startsWith(prefix));
+const hasStream = (...names: string[]) => ({ compoundStreams }: Probe): boolean => names.some((name) => compoundStreams.has(name));
+const hasPart = (name: string) => ({ zip }: Probe): boolean => zip?.has(name) === true;
+const hasFolder = (folder: string) => ({ zip }: Probe): boolean => zip?.names.some((name) => name.startsWith(folder)) === true;
+const zipMimetype = (start: string) => ({ zip }: Probe): boolean => {
+  const mimetype = zip?.read('mimetype');
+  return mimetype !== null && mimetype !== undefined && new TextDecoder('latin1').decode(mimetype).startsWith(start);
+};
+
+/** First match names the file; the catch-alls stand last. */
+export const foreignKinds: readonly ForeignKind[] = [
+  { kind: 'doc', label: 'tệp Word đời cũ (DOC)', advice: saveAsDocx, matches: hasStream('WordDocument') },
+  { kind: 'xls', label: 'bảng tính Excel đời cũ (XLS)', advice: sendCharter, matches: hasStream('Workbook', 'Book') },
+  { kind: 'ppt', label: 'bản trình chiếu PowerPoint đời cũ (PPT)', advice: sendCharter, matches: hasStream('PowerPoint Document') },
+  { kind: 'xlsx', label: 'bảng tính Excel (XLSX)', advice: sendCharter, matches: hasPart('xl/workbook.xml') },
+  { kind: 'pptx', label: 'bản trình chiếu PowerPoint (PPTX)', advice: sendCharter, matches: hasPart('ppt/presentation.xml') },
+  { kind: 'odt', label: 'tệp OpenDocument (ODT)', advice: saveAsDocx, matches: zipMimetype('application/vnd.oasis.opendocument.text') },
+  { kind: 'epub', label: 'sách điện tử (EPUB)', advice: sendCharter, matches: zipMimetype('application/epub') },
+  { kind: 'broken-docx', label: 'tệp nén không đủ thành phần của Word', advice: saveAsDocx, matches: hasFolder('word/') },
+  { kind: 'zip', label: 'tệp nén (ZIP)', advice: 'Đề nghị giải nén rồi gửi từng tệp.', matches: ({ zip }) => zip !== null },
+  { kind: 'archive', label: 'tệp nén', advice: 'Đề nghị giải nén rồi gửi từng tệp.', matches: byMime('application/x-rar', 'application/x-7z', 'application/gzip', 'application/x-tar', 'application/x-bzip2', 'application/x-xz') },
+  { kind: 'program', label: 'chương trình máy tính (EXE)', advice: sendCharter, matches: byMime('application/x-msdownload', 'application/x-elf', 'application/x-mach') },
+  { kind: 'rtf', label: 'tệp RTF', advice: saveAsDocx, matches: (probe) => startsWith(probe, '{\\rtf') },
+  { kind: 'html', label: 'trang web (HTML)', advice: saveAsDocx, matches: (probe) => startsWith(probe, '<!doctype html', '<html', '<head', '<body', '<script') },
+  { kind: 'mht', label: 'trang web lưu trữ (MHT)', advice: saveAsDocx, matches: (probe) => startsWith(probe, 'mime-version:') },
+  { kind: 'xml', label: 'tệp XML', advice: saveAsDocx, matches: (probe) => startsWith(probe, '<?xml', '<!doctype', '<svg') },
+  { kind: 'postscript', label: 'tệp PostScript', advice: 'Đề nghị xuất lại thành PDF.', matches: (probe) => startsWith(probe, '%!ps') },
+  { kind: 'script', label: 'tệp lệnh máy tính', advice: sendCharter, matches: (probe) => startsWith(probe, '#!/') },
+  { kind: 'image', label: 'ảnh chụp', advice: typeOrScan, matches: byMime('image/') },
+  { kind: 'sound-or-film', label: 'tệp âm thanh hoặc phim', advice: sendCharter, matches: byMime('audio/', 'video/') },
+  { kind: 'compound', label: 'tệp Office đời cũ', advice: saveAsDocx, matches: ({ compoundStreams }) => compoundStreams.size > 0 },
+  { kind: 'other', label: 'loại tệp khác', advice: sendCharter, matches: ({ mime }) => mime !== null },
+];

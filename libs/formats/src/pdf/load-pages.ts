@@ -1,0 +1,143 @@
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { OnProgress, PageImage } from '../format';
+import { FormatProblem } from '../format-problem';
+import type { ReadingLimits } from '../limits';
+
+/** A stretch of text on a page, points from the top left corner; `baseline` grows downwards. */
+export interface PlacedText {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly baseline: number;
+  readonly size: number;
+  /** False for text set at an angle: watermarks, stamps. */
+  readonly upright: boolean;
+}
+
+/** One page with the text its layer holds, in drawing order. */
+export interface PageText {
+  readonly number: number;
+  readonly width: number;
+  readonly height: number;
+  readonly texts: readonly PlacedText[];
+}
+
+const LABEL = 'PDF';
+const RECOGNITION_DPI = 200;
+const MAX_PIXELS = 100_000_000;
+const POINTS_PER_INCH = 72;
+
+function refusal(cause: unknown): FormatProblem {
+  const name = cause instanceof Error ? cause.name : '';
+  if (name === 'PasswordException') return new FormatProblem('encrypted', { label: LABEL }, { cause });
+  return new FormatProblem('unreadable-structure', { label: LABEL, reason: String(cause).slice(0, 200) }, { cause });
+}
+
+async function open(bytes: Uint8Array): Promise<PDFDocumentProxy> {
+  // Loaded on first use: it is large, and only files that are PDF pay for it.
+  const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  // pdf.js takes the buffer away, hence the copy; nothing in the file may run or fetch.
+  const task = getDocument({
+    data: bytes.slice(),
+    verbosity: VerbosityLevel.ERRORS,
+    isEvalSupported: false,
+    enableXfa: false,
+    useSystemFonts: false,
+    disableFontFace: true,
+    maxImageSize: MAX_PIXELS,
+  });
+  return task.promise;
+}
+
+/** Pages of an opened PDF, read one by one so that memory stays flat. */
+export class PdfPages {
+  private constructor(private readonly document: PDFDocumentProxy) {}
+
+  /** Refuses a file with a password, without structure, or with more pages than allowed. */
+  static async open(bytes: Uint8Array, limits: ReadingLimits): Promise<PdfPages> {
+    let document: PDFDocumentProxy;
+    try {
+      document = await open(bytes);
+    } catch (cause) {
+      throw refusal(cause);
+    }
+    if (document.numPages > limits.maxPages) {
+      await document.destroy();
+      throw new FormatProblem('too-many-pages', { pages: document.numPages, limit: limits.maxPages });
+    }
+    return new PdfPages(document);
+  }
+
+  get count(): number {
+    return this.document.numPages;
+  }
+
+  async readAll(limits: ReadingLimits, onProgress?: OnProgress): Promise<PageText[]> {
+    const pages: PageText[] = [];
+    let characters = 0;
+    for (let number = 1; number <= this.count; number += 1) {
+      const page = await this.document.getPage(number);
+      const text = await readPage(page, number);
+      page.cleanup();
+      characters += text.texts.reduce((sum, { text: { length } }) => sum + length, 0);
+      if (characters > limits.maxCharacters) throw new FormatProblem('text-too-long', { characters, limit: limits.maxCharacters });
+      pages.push(text);
+      onProgress?.({ done: number, total: this.count });
+    }
+    return pages;
+  }
+
+  /** The page as a PNG for recognition; null when it would be more than 100 megapixels. */
+  async image(number: number): Promise<PageImage | null> {
+    const page = await this.document.getPage(number);
+    const viewport = page.getViewport({ scale: RECOGNITION_DPI / POINTS_PER_INCH });
+    if (viewport.width * viewport.height > MAX_PIXELS) return null;
+    const factory = this.document.canvasFactory as CanvasFactory;
+    const target = factory.create(Math.ceil(viewport.width), Math.ceil(viewport.height));
+    await page.render({ canvas: target.canvas, canvasContext: target.context, viewport }).promise;
+    const png = new Uint8Array(target.canvas.toBuffer('image/png'));
+    factory.destroy(target);
+    page.cleanup();
+    return { page: number, png, dpi: RECOGNITION_DPI };
+  }
+
+  async close(): Promise<void> {
+    await this.document.destroy();
+  }
+}
+
+type NodeCanvas = HTMLCanvasElement & { toBuffer(mime: 'image/png'): Uint8Array };
+interface CanvasTarget {
+  canvas: NodeCanvas;
+  context: CanvasRenderingContext2D;
+}
+/** What pdf.js draws on under Node (`@napi-rs/canvas`); its own typings say only `Object`. */
+interface CanvasFactory {
+  create(width: number, height: number): CanvasTarget;
+  destroy(target: CanvasTarget): void;
+}
+
+type Matrix = readonly [number, number, number, number, number, number];
+
+/** `outer` after `inner`, both as PDF matrices [a b c d e f]. */
+const multiply = (outer: Matrix, inner: Matrix): Matrix => [
+  outer[0] * inner[0] + outer[2] * inner[1],
+  outer[1] * inner[0] + outer[3] * inner[1],
+  outer[0] * inner[2] + outer[2] * inner[3],
+  outer[1] * inner[2] + outer[3] * inner[3],
+  outer[0] * inner[4] + outer[2] * inner[5] + outer[4],
+  outer[1] * inner[4] + outer[3] * inner[5] + outer[5],
+];
+
+async function readPage(page: PDFPageProxy, number: number): Promise<PageText> {
+  const viewport = page.getViewport({ scale: 1 });
+  const content = await page.getTextContent();
+  const texts: PlacedText[] = [];
+  for (const item of content.items) {
+    if (!('str' in item) || item.str === '') continue;
+    const [a, b, c, d, left, baseline] = multiply(viewport.transform as unknown as Matrix, item.transform as unknown as Matrix);
+    const size = Math.hypot(c, d) || item.height;
+    texts.push({ text: item.str, left, right: left + item.width, baseline, size, upright: a > 0 && Math.abs(b) < 0.05 * Math.abs(a) });
+  }
+  return { number, width: viewport.width, height: viewport.height, texts };
+}

@@ -1,0 +1,55 @@
+/** What each note carries besides its code. */
+export interface ReadingNoteDetails {
+  'legacy-encoding': { encoding: string };
+  'legacy-font-repaired': { encoding: string; fonts: string[]; runs: number };
+  'tracked-changes-accepted': { insertions: number; deletions: number };
+  'hidden-text-left-out': { characters: number };
+  'contents-left-out': { lines: number };
+  'footnotes-moved': { count: number };
+  'text-boxes-moved': { count: number };
+  'macros-not-opened': Record<never, never>;
+  'embedded-files-not-opened': { count: number };
+  'unknown-number-format': { formats: string[] };
+  'running-lines-left-out': { lines: string[] };
+  'pages-without-text': { pages: number[] };
+  'pages-recognised': { pages: number[] };
+  'unreadable-characters': { count: number };
+}
+
+/** A stable name of something the reader of a document should know about how it was read. */
+export type ReadingNoteCode = keyof ReadingNoteDetails;
+
+/** Something the reading changed, left out or could not be sure of; `sentence` is fit for the screen. */
+export interface ReadingNote<C extends ReadingNoteCode = ReadingNoteCode> {
+  readonly code: C;
+  readonly details: ReadingNoteDetails[C];
+  readonly sentence: string;
+}
+
+/** Code → Vietnamese sentence. */
+export const readingNoteSentences: { [C in ReadingNoteCode]: (details: ReadingNoteDetails[C]) => string } = {
+  'legacy-encoding': ({ encoding }) => `Văn bản dùng bảng mã cũ ${encoding}, đã chuyển sang Unicode; cần đối chiếu với bản gốc.`,
+  'legacy-font-repaired': ({ encoding, fonts, runs }) =>
+    `${runs} đoạn chữ dùng phông ${encoding} (${fonts.join(', ')}) đã chuyển sang Unicode; cần đối chiếu với bản gốc.`,
+  'tracked-changes-accepted': ({ insertions, deletions }) =>
+    `Tệp còn theo dõi sửa đổi: lấy ${insertions} chỗ thêm vào, bỏ ${deletions} chỗ đã xóa.`,
+  'hidden-text-left-out': ({ characters }) => `Đã bỏ qua ${characters} ký tự để ở chế độ ẩn.`,
+  'contents-left-out': ({ lines }) => `Đã bỏ qua mục lục (${lines} dòng).`,
+  'footnotes-moved': ({ count }) => `${count} chú thích cuối trang được đưa xuống ngay sau đoạn dẫn chú thích.`,
+  'text-boxes-moved': ({ count }) => `Chữ trong ${count} hộp văn bản được đưa xuống ngay sau đoạn chứa hộp.`,
+  'macros-not-opened': () => 'Tệp có chứa macro; macro không được mở.',
+  'embedded-files-not-opened': ({ count }) => `Tệp có ${count} tệp nhúng; tệp nhúng không được mở.`,
+  'unknown-number-format': ({ formats }) => `Kiểu đánh số chưa biết (${formats.join(', ')}) được ghi bằng chữ số thường.`,
+  'running-lines-left-out': ({ lines }) => `Đã bỏ dòng đầu trang, chân trang lặp lại: ${lines.join(' · ')}.`,
+  'pages-without-text': ({ pages }) => `Không có lớp chữ ở trang ${pages.join(', ')}; nội dung các trang này chưa được đọc.`,
+  'pages-recognised': ({ pages }) => `Chữ ở trang ${pages.join(', ')} do máy nhận dạng từ ảnh; cần đối chiếu với bản gốc.`,
+  'unreadable-characters': ({ count }) => `${count} ký tự không đọc được, hiện bằng dấu �.`,
+};
+
+/** Every note code, for the registry specs of callers. */
+export const readingNoteCodes = Object.keys(readingNoteSentences) as ReadingNoteCode[];
+
+/** Builds a note with its sentence. */
+export function readingNote<C extends ReadingNoteCode>(code: C, details: ReadingNoteDetails[C]): ReadingNote<C> {
+  return { code, details, sentence: readingNoteSentences[code](details) };
+}

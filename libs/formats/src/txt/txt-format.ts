@@ -1,0 +1,41 @@
+import type { Paragraph, ReadContent } from '../document';
+import type { Format, Probe, ReadingContext } from '../format';
+import { FormatProblem } from '../format-problem';
+import { readingNote, type ReadingNote } from '../reading-note';
+import { decodeText, type DecodedText, isPrintable } from './decode-text';
+
+const LABEL = 'TXT';
+const LINE_END = /\r\n|[\n\r\u000b\u000c\u0085\u2028\u2029]/;
+
+function decodePrintable({ bytes, mime, zip, compoundStreams }: Probe): DecodedText | null {
+  if (mime !== null || zip !== null || compoundStreams.size > 0) return null;
+  const decoded = decodeText(bytes);
+  return decoded !== null && isPrintable(decoded.text) ? decoded : null;
+}
+
+function paragraphsOf(text: string): Paragraph[] {
+  return text
+    .split(LINE_END)
+    .map((line) => ({ text: line.trim() }))
+    .filter((paragraph) => paragraph.text !== '');
+}
+
+function readTxt({ probe }: ReadingContext): ReadContent {
+  const decoded = decodePrintable(probe);
+  if (decoded === null) throw new FormatProblem('unreadable-structure', { label: LABEL, reason: 'not text' });
+  const paragraphs = paragraphsOf(decoded.text);
+  if (paragraphs.length === 0) throw new FormatProblem('empty-file', {});
+  const notes: ReadingNote[] = [];
+  if (decoded.legacy !== null) notes.push(readingNote('legacy-encoding', { encoding: decoded.legacy }));
+  if (decoded.unreadable > 0) notes.push(readingNote('unreadable-characters', { count: decoded.unreadable }));
+  return { paragraphs, pages: null, notes };
+}
+
+/** Plain text: UTF-8 or UTF-16 with or without a mark, Windows-1258, TCVN3 or VNI bytes; every line that is not blank is a paragraph. */
+export const txt = {
+  id: 'txt',
+  label: LABEL,
+  lastResort: true,
+  recognises: (probe) => decodePrintable(probe) !== null,
+  read: async (context) => readTxt(context),
+} as const satisfies Format;
