@@ -2,7 +2,20 @@
 import { AccountsModule } from './accounts';
 import { AuditModule } from './audit';
 import { migrations } from './migrations';
+import { NotificationsModule } from './notifications';
 import type { Product } from './platform/boot';
+import { RulebooksModule } from './rulebooks';
+import { SystemModule } from './system';
 import { UnitsModule } from './units';
 
-export const product: Product = { migrations, slices: [AuditModule, UnitsModule, AccountsModule] };
+export const product: Product = {
+  migrations,
+  slices: [
+    AuditModule,
+    UnitsModule,
+    AccountsModule,
+    RulebooksModule,
+    NotificationsModule,
+    SystemModule,
+  ],
+};

@@ -13,13 +13,7 @@ import type { Surroundings } from '../platform/boot';
 import { readConfig } from '../platform/config';
 import { setLogLevel } from '../platform/logging';
 import { Drain } from '../platform/outbox';
-
-interface Copy {
-  readonly ownerUrl: string;
-  readonly appUrl: string;
-  connections(): Promise<string[]>;
-  drop(): Promise<unknown>;
-}
+import { copyDatabase, type DatabaseCopy } from './copy-database';
 
 export interface TestApplication {
   /** Any provider of any slice. */
@@ -36,7 +30,7 @@ export interface TestApplication {
 
 /** Registers set-up and clean-up for the spec file. Without `slices`, the whole product is wired. */
 export function openTestApplication(slices?: Slices): TestApplication {
-  let copy: Copy;
+  let copy: DatabaseCopy;
   let app: INestApplicationContext;
   let working = false;
   const dataFolder = mkdtempSync(join(tmpdir(), 'huong-uoc-files-'));
@@ -45,8 +39,7 @@ export function openTestApplication(slices?: Slices): TestApplication {
 
   beforeAll(async () => {
     setLogLevel('silent');
-    const { cloneDatabase } = require('../../../test/support/database.cjs') as { cloneDatabase(): Promise<Copy> };
-    copy = await cloneDatabase();
+    copy = await copyDatabase();
     app = await wire(surroundings(), slices ?? (await import('../product')).product.slices);
   }, 30_000);
 
@@ -77,7 +70,7 @@ export function openTestApplication(slices?: Slices): TestApplication {
 }
 
 /** A closing connection needs a moment to leave the server's list. */
-async function settled(copy: Copy): Promise<string[]> {
+async function settled(copy: DatabaseCopy): Promise<string[]> {
   for (let patience = 40; ; patience -= 1) {
     const left = await copy.connections();
     if (left.length === 0 || patience === 0) return left;

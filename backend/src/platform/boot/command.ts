@@ -1,9 +1,4 @@
-import type { INestApplicationContext } from '@nestjs/common';
-import { readConfig, StartupFailure } from '../config';
-import { setLogLevel } from '../logging';
-import { wire } from './application';
-import type { Product } from './doors';
-import { prepare, type Surroundings } from './surroundings';
+import { StartupFailure } from '../config/startup-failure';
 
 /** A command of the command line; resolves with the exit code. Results go to standard output, everything else to standard error. */
 export interface Command {
@@ -26,22 +21,5 @@ export async function runCommand(commands: Commands, argv: readonly string[]): P
   } catch (failure) {
     process.stderr.write(`${failure instanceof StartupFailure ? failure.message : ((failure as Error).stack ?? String(failure))}\n`);
     process.exitCode = 70;
-  }
-}
-
-/** Gives a command the wired application: joins a running server's database, or starts it for the moment. */
-export async function withApplication<T>(product: Product, work: (app: INestApplicationContext, surroundings: Surroundings) => Promise<T>): Promise<T> {
-  const config = readConfig(process.env, 'cli');
-  setLogLevel(process.env['LOG_LEVEL'] === undefined ? 'warn' : config.logLevel);
-  const surroundings = await prepare(config, product.migrations);
-  try {
-    const app = await wire(surroundings, product.slices);
-    try {
-      return await work(app, surroundings);
-    } finally {
-      await app.close();
-    }
-  } finally {
-    await surroundings.close();
   }
 }

@@ -3,7 +3,8 @@
  * Slices and migrations are handed in, so the platform knows none of them.
  */
 export { wire } from './application';
-export { runCommand, withApplication, type Command, type Commands } from './command';
+export { runCommand, type Command, type Commands } from './command';
 export { Demo, SeedsDemo, type DemoAccount, type DemoPlan, type DemoSeeder } from './demo';
 export { runAllInOne, runApi, runWorker, type Product } from './doors';
 export { prepare, SURROUNDINGS, type Surroundings } from './surroundings';
+export { withApplication } from './with-application';

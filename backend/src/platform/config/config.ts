@@ -72,7 +72,7 @@ export function readConfig(env: NodeJS.ProcessEnv, door: Door): Config {
     storageUrl: e.STORAGE_URL,
     demo: decideDemo(e.DEMO, door, production, e.DEMO_IN_PRODUCTION),
     demoPasswords: production ? 'random' : 'fixed',
-    logLevel: e.LOG_LEVEL ?? (door === 'all-in-one' ? 'warn' : 'info'),
+    logLevel: e.LOG_LEVEL ?? (door === 'api' || door === 'worker' ? 'info' : 'warn'),
     trustProxy: e.TRUST_PROXY,
   };
 }
