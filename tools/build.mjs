@@ -83,7 +83,7 @@ export function buildFrontend({ force = false } = {}) {
   const stamp = stampOf([...libs, ...own, join(root, 'frontend', 'project.json'), ...shared]);
   if (!force && isFresh('frontend', stamp)) return false;
   // The stamp decides, not Nx's cache: bare Nx may serve a stale one (docs/decisions/0003).
-  const result = spawnSync(process.execPath, [join(root, 'node_modules', 'nx', 'bin', 'nx.js'), 'build', 'frontend', '--skip-nx-cache'], {
+  const result = spawnSync(process.execPath, [join(root, 'node_modules', 'nx', 'dist', 'bin', 'nx.js'), 'build', 'frontend', '--skip-nx-cache'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
     encoding: 'utf8',

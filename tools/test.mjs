@@ -49,7 +49,7 @@ function notRun(name, install) {
 
 const tsc = (project) => [...bin('typescript/bin/tsc'), '-p', project];
 const lanes = {
-  laws: () => check('laws', [[...bin('nx/bin/nx.js'), 'show', 'projects'], [...bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0']]),
+  laws: () => check('laws', [[...bin('nx/dist/bin/nx.js'), 'show', 'projects'], [...bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0']]),
   types: () => {
     const libs = ['text', 'clauses', 'rules', 'rulebook', 'workflow', 'compliance', 'contracts', 'formats'].map((lib) => `libs/${lib}/tsconfig.json`);
     check('types', [...libs, 'backend/tsconfig.json', 'test/tsconfig.json', 'frontend/tsconfig.spec.json'].map(tsc));

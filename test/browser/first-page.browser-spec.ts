@@ -1,0 +1,34 @@
+import type { Browser } from 'playwright-core';
+import { axeFindings, horizontalOverflow, launchBrowser, newPerson, rawCodes, viewports, watchErrors, type Viewport } from '../support/browser';
+import { startProduct, type Product } from '../support/product';
+
+jest.setTimeout(180_000);
+
+describe('the first page a person sees', () => {
+  let product: Product;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    product = await startProduct({ demo: 'off' });
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await product?.stop();
+  });
+
+  it.each(Object.keys(viewports) as Viewport[])('asks to sign in, in Vietnamese, without errors, on a %s', async (viewport) => {
+    const person = await newPerson(browser, product.url, viewport);
+    const page = await person.newPage();
+    const errors = watchErrors(page);
+    await page.goto('/');
+    await page.getByRole('heading', { name: 'Đăng nhập' }).waitFor();
+    expect(await page.title()).toContain('Hương ước bình đẳng');
+    expect(await page.getByRole('textbox', { name: 'Mật khẩu' }).isVisible()).toBe(true);
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await horizontalOverflow(page)).toBe(0);
+    expect(await rawCodes(page)).toEqual([]);
+    expect(errors).toEqual([]);
+    await person.close();
+  });
+});
