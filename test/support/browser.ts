@@ -52,6 +52,7 @@ export async function horizontalOverflow(page: Page): Promise<number> {
 /** Raw codes (kebab-case ids, untranslated keys) that stand in visible text. */
 export async function rawCodes(page: Page): Promise<string[]> {
   const text = await page.evaluate(() => document.body.innerText);
-  const codes = /\b(?:in-review|commune-opinion|approved-clean|approved-not-clean|text-in-force|not-answered|in-preparation|needs-look|needs-legal-basis|other-legality|chua-xac-dinh|chua-dat|undefined|null|NaN|\[object Object\]|[a-z]+(?:\.[a-z][A-Za-z]+){2,})(?![\w@.-])/g;
-  return [...new Set(text.match(codes) ?? [])];
+  const codes = /\b(?:in-review|commune-opinion|approved-clean|approved-not-clean|text-in-force|not-answered|in-preparation|needs-look|needs-legal-basis|other-legality|chua-xac-dinh|chua-dat|undefined|NaN|\[object Object\])\b/g;
+  const keys = text.split(/\s/).filter((word) => /^[a-z]+\.[a-z]+\.[a-zA-Z.]+$/.test(word));
+  return [...new Set([...(text.match(codes) ?? []), ...keys])];
 }
