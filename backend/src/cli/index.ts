@@ -5,6 +5,7 @@ export const commands: Commands = {
   migrate: () => import('./migrate.command'),
   'admin:create': () => import('./admin-create.command'),
   'units:load': () => import('./units-load.command'),
+  'villages:load': () => import('./villages-load.command'),
   scan: () => import('../rulebooks/scan-files.command'),
   'rules:why': () => import('../rulebooks/explain-clause.command'),
   routes: () => import('./routes.command'),

@@ -6,6 +6,7 @@
  */
 export { AddVillage, type NewVillage } from './add-village';
 export { LoadUnits } from './load-units';
+export { LoadVillages, type LoadedVillages } from './load-villages';
 export { searchKey } from './search-key';
 export { UnitsModule } from './units.module';
 export { UnitsQueries, type Viewer } from './units.queries';

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import type { Server } from 'node:http';
 import { Global, Module, type DynamicModule, type INestApplicationContext, type Type } from '@nestjs/common';
 import { DiscoveryModule, NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -40,18 +41,21 @@ export function wire(surroundings: Surroundings, slices: Slices): Promise<INestA
 
 /** The HTTP server, wired and listening; resolves with the address it answers on. */
 export async function serve(surroundings: Surroundings, slices: Slices): Promise<{ app: NestExpressApplication; url: string }> {
-  const app = await NestFactory.create<NestExpressApplication>(ApplicationModule.on(surroundings, slices), { logger: nestLogger, abortOnError: false, bodyParser: false });
+  const app = await NestFactory.create<NestExpressApplication>(ApplicationModule.on(surroundings, slices), { logger: nestLogger, abortOnError: false, bodyParser: false, forceCloseConnections: true });
   app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready'] });
   const express = app.getHttpAdapter().getInstance();
   useMiddleware(express, surroundings.config.trustProxy);
   serveSite(express, surroundings.siteFolder);
   await app.get(Events).start(surroundings.databaseUrl);
+  await app.init();
   const { host, port } = surroundings.config;
-  await app.listen(port, host).catch(async (cause: NodeJS.ErrnoException) => {
+  const server = app.getHttpServer() as Server;
+  // Not `app.listen`: it logs the failure before we can say it in one line.
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve)).catch(async (cause: NodeJS.ErrnoException) => {
     await app.close();
     throw cannotListen(host, port, cause);
   });
-  const { port: given } = app.getHttpServer().address() as { port: number };
+  const { port: given } = server.address() as { port: number };
   return { app, url: `http://${host === '127.0.0.1' || host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${given}` };
 }
 

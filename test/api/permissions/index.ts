@@ -1,0 +1,6 @@
+/** The permission table, slice by slice; a new route is a row in one of these files. */
+import { accounts } from './accounts';
+import type { SlicePermissions } from './row';
+import { territory } from './territory';
+
+export const slices: readonly SlicePermissions[] = [accounts, territory];
