@@ -14,11 +14,14 @@ export const LATIN1_SIGN = 4;
 
 const LETTERS = CONSONANTS + VOWEL_ROWS.join('');
 
+/** The soft hyphen: invisible in clean text, "ư" in undecoded TCVN3 text. */
+export const SOFT_HYPHEN = 5;
+
 /** A letter of no Vietnamese syllable (f, j, w, z, and the accented Latin letters of other languages). */
 export const FOREIGN_LETTER = FIRST_LETTER + LETTERS.length;
 export const CLASS_COUNT = FOREIGN_LETTER + 1;
 
-/** Code units from here on are looked at one by one. */
+/** Code units from here on have no row in the table. */
 export const TABLE_SIZE = 0x2100;
 
 const CLEAN_SIGNS_ABOVE_LATIN1 = /[\u2010-\u2015\u2018-\u2027\u2030-\u205e\u20ab\u20a0-\u20bf]/;
@@ -28,7 +31,8 @@ function classify(code: number): number {
   if (char === '\n') return LINE_FEED;
   if (char === '-' || code === 0x2010 || code === 0x2011) return HYPHEN;
   if (char === '\t') return SEPARATOR;
-  if (code < 0x20 || code === 0x7f || (code >= 0x80 && code <= 0xa0) || code === 0xad) return UNCLEAN;
+  if (code === 0xad) return SOFT_HYPHEN;
+  if (code < 0x20 || code === 0x7f || (code >= 0x80 && code <= 0xa0)) return UNCLEAN;
   const letter = LETTERS.indexOf(char.toLowerCase());
   if (letter >= 0) return FIRST_LETTER + letter;
   if (code === 0xd0 || code === 0xf0) return UNCLEAN;
@@ -40,3 +44,20 @@ function classify(code: number): number {
 
 /** Class of every UTF-16 code unit below {@link TABLE_SIZE}; upper and lower case share a class. */
 export const CLASSES: Uint8Array = Uint8Array.from({ length: TABLE_SIZE }, (_, code) => classify(code));
+
+/** Class of any code unit; arrows, bullets and dingbats above the table are clean signs, all else is looked at. */
+export function classOf(code: number): number {
+  if (code < TABLE_SIZE) return CLASSES[code] as number;
+  return code >= 0x2190 && code < 0x2e80 && code !== 0x2329 && code !== 0x232a ? SEPARATOR : UNCLEAN;
+}
+
+/** Whether the code unit is a letter Vietnamese syllables are spelt with. */
+export function isSpellingLetter(code: number): boolean {
+  const kind = classOf(code);
+  return kind >= FIRST_LETTER && kind < FOREIGN_LETTER;
+}
+
+/** Whether the code unit is a letter of any kind the table knows. */
+export function isWordLetter(code: number): boolean {
+  return classOf(code) >= FIRST_LETTER;
+}

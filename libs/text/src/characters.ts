@@ -1,13 +1,14 @@
 import { VOWEL_ROWS } from './alphabet';
-import { CLASSES, TABLE_SIZE, UNCLEAN } from './character-classes';
+import { classOf, FIRST_LETTER, UNCLEAN } from './character-classes';
 import type { Edit } from './offsets';
 
 /** What a change did; the review screen groups by it. */
 export type ChangeKind = 'composed' | 'look-alike' | 'space' | 'removed' | 'line-end' | 'decoded' | 'hyphen' | 'joined' | 'split' | 'horn-restored';
 
-/** An edit with its reason. */
+/** An edit with its reason and, where the reading is not certain, how sure it is (0–1). */
 export interface TypedEdit extends Edit {
   readonly kind: ChangeKind;
+  readonly confidence?: number;
 }
 
 /** Letters that only look like the Vietnamese one: U+01A2/01A3 for Ư/ư, the Icelandic and African D for Đ. */
@@ -44,7 +45,18 @@ function vietnameseLetter(cluster: string): string | undefined {
   return base === base.toLowerCase() ? letter : letter.toUpperCase();
 }
 
+/** Clusters repeat all the time, in a text that has them at all; the longest real one is a letter and a few marks. */
+const known = new Map<string, string>();
+
 function composed(cluster: string): string {
+  const found = known.get(cluster);
+  if (found !== undefined) return found;
+  const whole = compose(cluster);
+  if (known.size < 2000 && cluster.length <= 4) known.set(cluster, whole);
+  return whole;
+}
+
+function compose(cluster: string): string {
   const visible = cluster.replace(ALL_REMOVED, '');
   const first = LOOK_ALIKES[visible.charAt(0)];
   const clean = first === undefined ? visible : first + visible.slice(1);
@@ -89,14 +101,38 @@ function single(text: string, index: number, char: string): TypedEdit | undefine
   return whole === char ? undefined : { start: index, end, text: whole, kind: 'composed' };
 }
 
+/** NaN, past the end, is plain. */
+function isPlain(code: number): boolean {
+  return !(classOf(code || 0x20) === UNCLEAN || code === 0xad);
+}
+
+function isLatinLetter(code: number): boolean {
+  return classOf(code) >= FIRST_LETTER;
+}
+
+/** The common case of decomposed text, without looking at code points: a Latin letter and its marks. */
+function pushCluster(text: string, start: number, edits: TypedEdit[]): number {
+  let end = start + 2;
+  while (text.charCodeAt(end) >= 0x300 && text.charCodeAt(end) < 0x370) end++;
+  const following = text.charCodeAt(end);
+  if (following === 0xad || following >= 0x370) end = clusterEnd(text, start + 1);
+  const found = text.slice(start, end);
+  const whole = composed(found);
+  if (whole !== found) edits.push({ start, end, text: whole, kind: 'composed' });
+  return end;
+}
+
 /** Everything that concerns single characters: composition, look-alike letters, odd spaces, invisible signs, line ends. */
 export function characterEdits(text: string): TypedEdit[] {
   const edits: TypedEdit[] = [];
   for (let i = 0; i < text.length; ) {
-    const code = text.charCodeAt(i);
-    const plain = code < TABLE_SIZE ? CLASSES[code] !== UNCLEAN : code >= 0x1ea0 && code <= 0x1ef9;
-    if (plain && (text.charCodeAt(i + 1) || 0) < 0x300 && CLASSES[text.charCodeAt(i + 1)] !== UNCLEAN) {
+    if (isPlain(text.charCodeAt(i)) && isPlain(text.charCodeAt(i + 1))) {
       i++;
+      continue;
+    }
+    const mark = text.charCodeAt(i + 1);
+    if (mark >= 0x300 && mark < 0x370 && isLatinLetter(text.charCodeAt(i))) {
+      i = pushCluster(text, i, edits);
       continue;
     }
     const char = at(text, i);

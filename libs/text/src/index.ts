@@ -5,6 +5,7 @@ export { isSyllable } from './automaton';
 export { type Change, type Doubt, normalise, type NormalisedText } from './normalise';
 export type { ChangeKind } from './characters';
 export type { Span } from './offsets';
+export { detectLegacy, type LegacyEncoding, type LegacyGuess } from './legacy/detect-legacy';
 export { decodeTcvn3, encodeTcvn3, type Tcvn3Options } from './legacy/tcvn3';
 export { decodeVni, encodeVni } from './legacy/vni';
 export { foldVi, stripDiacritics } from './strip';

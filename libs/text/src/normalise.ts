@@ -1,6 +1,11 @@
 import { characterEdits, type ChangeKind, type TypedEdit } from './characters';
-import { applyEdits, chain, type Origin, type Span, spanBack } from './offsets';
-import { CLASSES, TABLE_SIZE, UNCLEAN } from './character-classes';
+import { composeEdits } from './compose-edits';
+import { doubtsOf } from './doubts';
+import { hyphenEdits, softHyphenEdits } from './hyphens';
+import { legacyEdits, legacyPlaces } from './legacy/detect-legacy';
+import { applyEdits, type Origin, type Span, spanBack } from './offsets';
+import { isClean, survey, type Survey } from './survey';
+import { wordEdits } from './words';
 
 /** One repair: `before` stood in the source at `source`, `after` stands in the text at `span`. */
 export interface Change {
@@ -11,9 +16,12 @@ export interface Change {
   readonly after: string;
 }
 
-/** A place of the text that may not say what the paper says; confidence 0–1 is how sure the reading is. */
+/**
+ * A place of the text that may not say what the paper says; confidence 0–1 is how sure the reading is. `horn-lost` marks
+ * words of a text without "ư" that may have meant another ("cha" for "chưa"), `misspelt` words that are no syllable.
+ */
 export interface Doubt {
-  readonly kind: 'joined' | 'split' | 'decoded' | 'horn-restored' | 'misspelt' | 'horn-lost';
+  readonly kind: 'decoded' | 'horn-restored' | 'joined' | 'split' | 'misspelt' | 'horn-lost';
   readonly start: number;
   readonly end: number;
   readonly confidence: number;
@@ -22,6 +30,7 @@ export interface Doubt {
 /** Text ready to be segmented and scanned, with the way back to the source; all offsets are UTF-16. */
 export interface NormalisedText {
   readonly text: string;
+  /** In order, never overlapping. */
   readonly changes: readonly Change[];
   readonly doubts: readonly Doubt[];
   /** Source index of the character that text[offset] came from; the text's length maps to the source's length. */
@@ -30,30 +39,57 @@ export interface NormalisedText {
   toSourceSpan(start: number, end: number): Span;
 }
 
-function isClean(text: string): boolean {
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code < TABLE_SIZE ? CLASSES[code] === UNCLEAN : true) return false;
-  }
-  return true;
+/** A text being repaired: what it is now, what changed since the source, and what the last look over it found. */
+interface Draft {
+  readonly text: string;
+  readonly edits: readonly TypedEdit[];
+  readonly found: Survey;
+}
+
+type Step = (text: string, found: Survey) => readonly TypedEdit[];
+
+const STEPS: readonly Step[] = [
+  (text, { suspects, signs }) => legacyEdits(text, legacyPlaces(text, suspects, signs)),
+  (text, { signs }) => softHyphenEdits(text, signs),
+  (text, { unclean }) => (unclean ? characterEdits(text) : []),
+  (text, { hyphens }) => hyphenEdits(text, hyphens),
+  (text, { suspects }) => wordEdits(text, suspects),
+];
+
+function apply(draft: Draft, step: Step): Draft {
+  const edits = step(draft.text, draft.found);
+  if (edits.length === 0) return draft;
+  const { text } = applyEdits(draft.text, edits);
+  return { text, edits: composeEdits(draft.edits, draft.text, edits), found: survey(text) };
 }
 
 /**
- * Composes (NFC), replaces look-alike letters and odd spaces, removes invisible signs and unifies line ends.
- * Normalising twice gives the same text as once.
+ * Decodes legacy runs, composes (NFC), replaces look-alike letters and odd spaces, removes invisible signs, unifies line
+ * ends, opens hyphened compounds, joins torn and cuts glued words where that is safe. Every repair is in `changes`, every
+ * uncertain one also in `doubts`. Normalising twice gives the same text as once; clean text comes back as it is.
  */
 export function normalise(source: string): NormalisedText {
-  const edits = isClean(source) ? [] : characterEdits(source);
-  const { text, origin } = applyEdits(source, edits);
-  return result(source, text, chain([origin]), edits);
+  const found = survey(source);
+  if (isClean(found)) return unchanged(source);
+  const draft = STEPS.reduce(apply, { text: source, edits: [], found });
+  const { origin } = applyEdits(source, draft.edits);
+  const changes = changesOf(source, draft.edits);
+  return view(draft.text, origin, changes, doubtsOf(draft.text, changes, draft.edits, draft.found.suspects));
 }
 
-function result(source: string, text: string, origin: Origin, edits: readonly TypedEdit[]): NormalisedText {
+function view(text: string, origin: Origin, changes: readonly Change[], doubts: readonly Doubt[]): NormalisedText {
+  return { text, changes, doubts, toSource: (offset) => origin.first(offset), toSourceSpan: (start, end) => spanBack(origin, start, end) };
+}
+
+function unchanged(text: string): NormalisedText {
+  return view(text, applyEdits(text, []).origin, [], []);
+}
+
+function changesOf(source: string, edits: readonly TypedEdit[]): Change[] {
   let shift = 0;
-  const changes = edits.map((edit): Change => {
+  return edits.map((edit): Change => {
     const start = edit.start + shift;
     shift += edit.text.length - (edit.end - edit.start);
     return { kind: edit.kind, span: { start, end: start + edit.text.length }, source: { start: edit.start, end: edit.end }, before: source.slice(edit.start, edit.end), after: edit.text };
   });
-  return { text, changes, doubts: [], toSource: (offset) => origin.first(offset), toSourceSpan: (start, end) => spanBack(origin, start, end) };
 }

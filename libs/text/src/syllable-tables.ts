@@ -24,7 +24,7 @@ export const RIMES_AFTER_QU = (
 /** What may follow "gi" when another vowel is written after it; "gì", "gìn", "gỉ" are g + i. */
 export const RIMES_AFTER_GI = (
   'a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây e ec em en eo ep et ' +
-  'êc êm ên êng êt êu o oc oi om on ong op ot oa oang ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt u uc ua ui um un ung uc up ut uôc uôi uôn ' +
+  'ê êc êm ên êng êt êu o oc oi om on ong op ot oa oang ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt u uc ua ui um un ung uc up ut uôc uôi uôn ' +
   'ư ưa ưc ưng ươc ươi ươm ươn ương ươp ươt ưt ưu'
 ).split(' ');
 
@@ -58,5 +58,9 @@ export const VOWEL_INITIAL = (
   'u ù ú ủ ũ ụ ua úa ùa ủa ụa uân uẩn uất uây uẩy úc ục uể uế uê uề uếch uệch uênh ui úi ùi ủi ụi um úm ùm un ún ủn ùn ung úng ủng ùng ' +
   'uôm uôn uốn uông uống uổng úp ụp út ụt uy ùy uỳ úy uý ủy uỷ ụy uỵ uych uỵch uyên uyển uynh uýt uơ ' +
   'ư ừ ứ ử ự ưa ứa ức ực ưng ứng ửng ừng ước ươi ươm ướm ườm ươn ưỡn ưởn ương ướp ướt ưu ưỡng ' +
+  'ã ĩ ạt ầy ậc ặp ẽo ễnh ệnh ĩnh òng ồng ỡm ợt ựa ườn oẳn uỳnh ' +
   'y ý ỷ ỳ yêm yếm yểm yên yến yêng yểng yết yêu yếu yểu'
 ).split(' ');
+
+/** Parts of province names spelt against the rules; every charter of the region has them. */
+export const NAME_SYLLABLES = 'kạn kon đắk đăk lắk lăk'.split(' ');

@@ -1,6 +1,6 @@
 import { CONSONANTS, type Tone, vowel, withTone } from './alphabet';
 import {
-  BACK_ONSETS, FREE_ONSETS, FRONT_ONSETS, ONSETS_BEFORE_Y, RIMES, RIMES_AFTER_GI, RIMES_AFTER_QU, VOWEL_INITIAL,
+  BACK_ONSETS, FREE_ONSETS, FRONT_ONSETS, NAME_SYLLABLES, ONSETS_BEFORE_Y, RIMES, RIMES_AFTER_GI, RIMES_AFTER_QU, VOWEL_INITIAL,
 } from './syllable-tables';
 
 const FRONT = /^[eêi]/;
@@ -33,7 +33,7 @@ export function spellings(): Array<readonly [onset: string, rimes: string[]]> {
   const front = RIMES.filter((r) => FRONT.test(r)).flatMap(allTones);
   const back = RIMES.filter((r) => !FRONT.test(r)).flatMap(allTones);
   const bareY = allTones('y');
-  const table: Array<readonly [string, string[]]> = [['', VOWEL_INITIAL]];
+  const table: Array<readonly [string, string[]]> = [['', VOWEL_INITIAL], ['', NAME_SYLLABLES]];
   for (const onset of FREE_ONSETS) table.push([onset, [...front, ...back]]);
   for (const onset of BACK_ONSETS) table.push([onset, back]);
   for (const onset of FRONT_ONSETS) table.push([onset, front]);
