@@ -31,9 +31,18 @@ export class BrowserLike {
   /** A request below /api. `headers` replaces what a browser would send, e.g. a wrong token. */
   async send(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> {
     const isForm = body instanceof FormData;
-    const own: Record<string, string> = { cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '), 'x-csrf-token': this.csrfToken };
-    if (body !== undefined && !isForm) own['content-type'] = 'application/json';
-    const response = await fetch(`${this.url}/api${path}`, { method, headers: { ...own, ...headers }, body: body === undefined ? undefined : isForm ? body : JSON.stringify(body), redirect: 'manual' });
+    const json = body === undefined || isForm ? body : JSON.stringify(body);
+    return this.exchange(method, path, json, { ...(json === undefined || isForm ? {} : { 'content-type': 'application/json' }), ...headers });
+  }
+
+  /** A JSON body exactly as given, which no well-behaved page would send. */
+  sendText(method: string, path: string, text: string | undefined): Promise<Answer> {
+    return this.exchange(method, path, text, text === undefined ? {} : { 'content-type': 'application/json' });
+  }
+
+  private async exchange(method: string, path: string, body: string | FormData | undefined, headers: Record<string, string>): Promise<Answer> {
+    const own = { cookie: this.cookieHeader(), 'x-csrf-token': this.csrfToken };
+    const response = await fetch(`${this.url}/api${path}`, { method, headers: { ...own, ...headers }, body, redirect: 'manual' });
     for (const cookie of response.headers.getSetCookie()) this.keep(cookie);
     if (/event-stream/.test(response.headers.get('content-type') ?? '')) {
       await response.body?.cancel();
@@ -41,6 +50,32 @@ export class BrowserLike {
     }
     const text = await response.text();
     return { status: response.status, body: /json/.test(response.headers.get('content-type') ?? '') ? JSON.parse(text) : text, headers: response.headers };
+  }
+
+  /** Opens the live news and collects their data until `close()`. */
+  async listen(): Promise<{ heard: unknown[]; ended: Promise<void>; close(): void }> {
+    const off = new AbortController();
+    const response = await fetch(`${this.url}/api/events`, { headers: { cookie: this.cookieHeader() }, signal: off.signal });
+    const heard: unknown[] = [];
+    const ended = this.collect(response, heard).catch(() => undefined);
+    return { heard, ended, close: () => off.abort() };
+  }
+
+  private async collect(response: Response, heard: unknown[]): Promise<void> {
+    let rest = '';
+    for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
+      const events = (rest + Buffer.from(chunk).toString()).split('\n\n');
+      rest = events.pop() ?? '';
+      for (const event of events) {
+        if (/^event: beat/m.test(event)) continue;
+        const data = event.split('\n').find((line) => line.startsWith('data: '));
+        if (data !== undefined) heard.push(JSON.parse(data.slice(6)));
+      }
+    }
+  }
+
+  private cookieHeader(): string {
+    return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   }
 
   private keep(cookie: string): void {

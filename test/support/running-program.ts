@@ -11,6 +11,8 @@ const hook = join(__dirname, 'swc-register.cjs');
 
 export interface Program {
   readonly url: string;
+  /** What its processes run under, to start a door of one's own beside. */
+  readonly settings: Readonly<Record<string, string>>;
   /** A statement on its database as the owner: for looking, never for setting up what the product can do itself. */
   look<Row extends object>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
   /** Runs a command of the command line against the same database; returns standard output. */
@@ -19,22 +21,27 @@ export interface Program {
 }
 
 /** Starts the whole product on a copy of the run's migrated template; `env` adds settings such as DEMO or REDIS_URL. */
-export async function startProgram(env: Record<string, string> = {}): Promise<Program> {
+export async function startProgram(env: Record<string, string> = {}, doors: readonly string[] = ['main.all-in-one.ts']): Promise<Program> {
   const addresses = JSON.parse(process.env['TEST_DATABASE'] ?? '{}') as { superuserUrl: string; ownerUrl: string; appUrl: string };
   const name = `test_${randomBytes(6).toString('hex')}`;
   await ask(addresses.superuserUrl, 'select pg_advisory_lock(1)', [], `create database ${name} template huong_uoc owner huong_uoc_owner`);
   const at = (url: string) => Object.assign(new URL(url), { pathname: `/${name}` }).toString();
   const folder = mkdtempSync(join(tmpdir(), 'huong-uoc-api-'));
   const settings = { DATABASE_URL: at(addresses.appUrl), DATABASE_OWNER_URL: at(addresses.ownerUrl), DATA_DIR: folder, PORT: '0', DEMO: 'off', NODE_ENV: 'test', LOG_LEVEL: 'error', ...env };
-  const child = run('main.all-in-one.ts', [], settings);
+  const children: ChildProcess[] = [];
+  const urls: string[] = [];
+  for (const door of doors) {
+    const child = run(door, [], settings);
+    children.push(child);
+    urls.push(await listening(child));
+  }
   return {
-    url: await listening(child),
+    url: urls[0]!,
+    settings,
     look: (sql, parameters = []) => ask(at(addresses.ownerUrl), sql, parameters),
     command: (...args) => output(run('main.cli.ts', args, { ...settings, LOG_LEVEL: 'silent' })),
     stop: async () => {
-      const gone = new Promise((resolve) => child.once('exit', resolve));
-      child.kill('SIGTERM');
-      await gone;
+      await Promise.all(children.map(end));
       await ask(addresses.superuserUrl, `drop database ${name} with (force)`, []);
       rmSync(folder, { recursive: true, force: true });
     },
@@ -55,6 +62,16 @@ export function listening(child: ChildProcess): Promise<string> {
     child.on('message', (message: { listening?: string }) => message.listening !== undefined && resolve(message.listening));
     child.once('exit', (code) => reject(new Error(`the program ended (${code}) before it listened:\n${said}`)));
   });
+}
+
+/** Asks a process to stop and waits; one that stopped otherwise than with 0 fails the test. */
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode === null && child.signalCode === null) {
+    const gone = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGTERM');
+    await gone;
+  }
+  if (child.exitCode !== 0) throw new Error(`the program ended with ${child.exitCode ?? child.signalCode}`);
 }
 
 async function output(child: ChildProcess): Promise<string> {

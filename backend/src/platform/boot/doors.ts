@@ -17,6 +17,7 @@ export const runApi = (product: Product): Promise<void> =>
   door('api', product, async (surroundings) => {
     const { app, url } = await serve(surroundings, product.slices);
     say(`API: ${url}`);
+    process.send?.({ listening: url });
     return () => app.close();
   });
 
@@ -26,6 +27,7 @@ export const runWorker = (product: Product): Promise<void> =>
     const app: INestApplicationContext = await wire(surroundings, product.slices);
     await work(app, surroundings);
     say('Worker: sẵn sàng / ready');
+    process.send?.({ listening: '' });
     return () => app.close();
   });
 

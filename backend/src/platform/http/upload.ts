@@ -2,6 +2,7 @@ import busboy from 'busboy';
 import type { Request } from 'express';
 import type { Readable } from 'node:stream';
 import type { Storage, StoredFile } from '../storage';
+import { HeadGate, type Admit } from './head-gate';
 import { Problem } from './problem';
 
 export interface Upload extends StoredFile {
@@ -13,17 +14,18 @@ export interface Upload extends StoredFile {
 const fieldLimits = { fields: 20, fieldSize: 4096, fieldNameSize: 100, files: 1, headerPairs: 50 };
 
 /**
- * Streams one multipart file into storage, its text fields beside. Refuses a bad name, an empty or too large file and a cut
- * connection by name, and keeps nothing of it. Fields must come before the file or after it; either is read.
+ * Streams one multipart file into storage, its text fields beside; `admit` sees the first bytes and may refuse by throwing.
+ * Refuses a bad name, an empty or too large file and a cut connection by name, and keeps nothing of it. Fields must come
+ * before the file or after it; either is read.
  */
-export async function receiveUpload(request: Request, storage: Storage, maxBytes: number): Promise<Upload> {
+export async function receiveUpload(request: Request, storage: Storage, maxBytes: number, admit?: Admit): Promise<Upload> {
   const fields: Record<string, string> = {};
   let file: Promise<{ stored: StoredFile; fileName: string }> | undefined;
   const parser = openParser(request);
   const finished = new Promise<void>((resolve, reject) => {
     parser.on('field', (name, value) => (fields[name] = value));
     parser.on('file', (_name, stream, { filename }) => {
-      file = store(stream, filename, storage, maxBytes);
+      file = store(stream, filename, (bytes) => storage.put(admit === undefined ? bytes : HeadGate.before(bytes, admit), maxBytes));
       file.catch((error: unknown) => {
         stream.resume();
         reject(error as Error);
@@ -54,9 +56,9 @@ function openParser(request: Request): busboy.Busboy {
   }
 }
 
-async function store(stream: Readable, name: string | undefined, storage: Storage, maxBytes: number) {
+async function store(stream: Readable, name: string | undefined, put: (bytes: Readable) => Promise<StoredFile>) {
   const fileName = safeFileName(name);
-  return { stored: await storage.put(stream, maxBytes), fileName };
+  return { stored: await put(stream), fileName };
 }
 
 /** The sender's file name in NFC, or `bad-file-name`: no path parts, no control characters, no direction overrides. */

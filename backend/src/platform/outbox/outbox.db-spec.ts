@@ -33,8 +33,11 @@ class TakeNote implements JobHandler<typeof note> {
 @Module({ providers: [TakeNote] })
 class NotesModule {}
 
-describe('outbox', () => {
-  const test = openTestApplication([NotesModule]);
+/** Redis joins when TEST_REDIS_URL names one that may be emptied. */
+const redisUrl = process.env['TEST_REDIS_URL'] ?? '';
+
+describe.each(['', redisUrl].filter((url, index) => index === 0 || url !== ''))('outbox, jobs on Postgres or on Redis (%j)', (url) => {
+  const test = openTestApplication([NotesModule], url);
   const enqueue = (word: string) => test.get(Database).write((tx) => test.get(Outbox).enqueue(tx, note, { word }));
   beforeEach(() => {
     seen.length = 0;

@@ -9,6 +9,7 @@ interface Row {
   payload: unknown;
   request_id: string | null;
   pinned_at: Date | null;
+  created_at: Date;
 }
 
 /** Moves committed outbox rows to the queue, oldest first. Several relays share the work by skipping locked rows. */
@@ -61,7 +62,7 @@ export class Relay implements OnApplicationShutdown {
 
   /** Rows are deleted only after the queue has them. A crash in between delivers twice: the job id is the row's, and handlers are idempotent. */
   private async moveSome(tx: Tx): Promise<number> {
-    const rows = await tx.query<Row[]>('select id, job, payload, request_id, pinned_at from outbox order by id limit 100 for update skip locked');
+    const rows = await tx.query<Row[]>('select id, job, payload, request_id, pinned_at, created_at from outbox order by id limit 100 for update skip locked');
     for (const row of rows) await this.hand(row);
     if (rows.length > 0) await tx.query('delete from outbox where id = any($1)', [rows.map((row) => row.id)]);
     return rows.length;
@@ -72,6 +73,8 @@ export class Relay implements OnApplicationShutdown {
     if (wired === undefined) throw new Error(`outbox row ${row.id} names the unknown job "${row.job}"`);
     const { lane, attempts = 3 } = wired.job;
     const envelope = { payload: row.payload, requestId: row.request_id, pinnedAt: row.pinned_at?.toISOString() ?? null };
-    await this.queues.of(lane).add(row.job, envelope, { jobId: `outbox-${row.id}`, attempts, backoff: { type: 'exponential', delay: 1000 }, removeOnComplete: { age: 3600, count: 1000 }, removeOnFail: { age: 7 * 86_400 } });
+    // Row numbers begin again in a new database; with the time they stay unlike any that Redis may still remember.
+    const jobId = `outbox-${row.id}-${row.created_at.getTime()}`;
+    await this.queues.of(lane).add(row.job, envelope, { jobId, attempts, backoff: { type: 'exponential', delay: 1000 }, removeOnComplete: { age: 3600, count: 1000 }, removeOnFail: { age: 7 * 86_400 } });
   }
 }
