@@ -7,7 +7,7 @@ export interface ReadingLimits {
   readonly maxRatio: number;
   /** Only entries unpacking to more than this are held to `maxRatio`: tiny parts compress absurdly well and harm nobody. */
   readonly ratioFloorBytes: number;
-  /** One XML part is held in memory as a tree, some ten times its size. */
+  /** One XML part is held in memory as a tree, some thirty times its size: 12 MB stay below the reading child's 512 MB. */
   readonly maxXmlPartBytes: number;
   readonly maxCharacters: number;
 }
@@ -22,6 +22,6 @@ export const defaultLimits: ReadingLimits = {
   maxUnpackedBytes: 200 * MB,
   maxRatio: 100,
   ratioFloorBytes: MB,
-  maxXmlPartBytes: 24 * MB,
+  maxXmlPartBytes: 12 * MB,
   maxCharacters: 5_000_000,
 };

@@ -40,7 +40,7 @@ export const readingNoteSentences: { [C in ReadingNoteCode]: (details: ReadingNo
   'macros-not-opened': () => 'Tệp có chứa macro; macro không được mở.',
   'embedded-files-not-opened': ({ count }) => `Tệp có ${count} tệp nhúng; tệp nhúng không được mở.`,
   'unknown-number-format': ({ formats }) => `Kiểu đánh số chưa biết (${formats.join(', ')}) được ghi bằng chữ số thường.`,
-  'running-lines-left-out': ({ lines }) => `Đã bỏ dòng đầu trang, chân trang lặp lại: ${lines.join(' · ')}.`,
+  'running-lines-left-out': ({ lines }) => `Đã bỏ dòng đầu trang, chân trang lặp lại: ${lines.map((line) => `“${line}”`).join(', ')}.`,
   'pages-without-text': ({ pages }) => `Không có lớp chữ ở trang ${pages.join(', ')}; nội dung các trang này chưa được đọc.`,
   'pages-recognised': ({ pages }) => `Chữ ở trang ${pages.join(', ')} do máy nhận dạng từ ảnh; cần đối chiếu với bản gốc.`,
   'unreadable-characters': ({ count }) => `${count} ký tự không đọc được, hiện bằng dấu �.`,

@@ -8,11 +8,14 @@ export interface Measure {
   readonly leading: number;
   /** Lines are stretched to the right margin, so one that falls short is the last of its paragraph. */
   readonly justified: boolean;
+  /** Left edges, in whole points, at which many lines begin: margins and indents, never a centred line. */
+  readonly usualLefts: ReadonlySet<number>;
 }
 
 /** A stretched line ends within this many points of the margin. */
 const FLUSH = 1.5;
 const MANY_LINES = 8;
+const RECURRING = 4;
 
 const NARROW = new Set([...'iltfjrI.,;:!|()[]\'’‘“”"ìíỉĩị-1 ']);
 const WIDE = new Set([...'mwMW—…%@ƯỪỨỬỮỰƠỜỚỞỠỢ']);
@@ -54,6 +57,12 @@ function usualLeading(lines: readonly FlowLine[]): number {
   return leading;
 }
 
+function recurringLefts(lines: readonly FlowLine[]): ReadonlySet<number> {
+  const counts = new Map<number, number>();
+  for (const { left } of lines) counts.set(Math.round(left), (counts.get(Math.round(left)) ?? 0) + 1);
+  return new Set([...counts].flatMap(([left, count]) => (count >= RECURRING ? [left] : [])));
+}
+
 /** Measures one flow; a body's margins are taken where nearly all lines keep them, so that one stray line does not move them. */
 export function measure(lines: readonly FlowLine[]): Measure {
   const rights = lines.map((line) => line.right).sort((one, other) => one - other);
@@ -61,5 +70,5 @@ export function measure(lines: readonly FlowLine[]): Measure {
   const right = quantile(rights, 0.98);
   const flush = lines.filter((line) => Math.abs(line.right - right) < FLUSH).length;
   const justified = lines.length >= MANY_LINES && flush > lines.length / 3;
-  return { left: quantile(lefts, 0.02), right, leading: usualLeading(lines), justified };
+  return { left: quantile(lefts, 0.02), right, leading: usualLeading(lines), justified, usualLefts: recurringLefts(lines) };
 }

@@ -17,7 +17,8 @@ export interface Position {
   readonly measure: Measure;
 }
 
-function isCentred(line: FlowLine, { left, right }: Measure): boolean {
+function isCentred(line: FlowLine, { left, right, usualLefts }: Measure): boolean {
+  if (usualLefts.has(Math.round(line.left))) return false;
   const [before, after] = [line.left - left, right - line.right];
   return before > 1.5 * line.size && after > 1.5 * line.size && Math.abs(before - after) < 0.04 * (right - left);
 }

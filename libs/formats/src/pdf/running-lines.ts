@@ -1,29 +1,24 @@
 import type { Line, Row } from './visual-lines';
 
-/** Rows at each end of a page among which headers and footers are looked for. */
+/** Rows at each end of a page among which headers and footers are looked for, and how far their heights may differ, in points. */
 const EDGE_ROWS = 3;
 const SAME_HEIGHT = 6;
+/** Share of the page's height, at the top and at the bottom, in which a running line may stand. */
+const MARGIN = 0.14;
 const PAGE_NUMBER = /^[-–—. ]{0,4}(?:(?:trang|tr\.|page) ?)?(\d{1,4})(?: ?[/|] ?\d{1,4}| (?:of|trên) \d{1,4})?[-–—. ]{0,4}$/i;
 
-const textOf = (row: Row): string => row.map((line) => line.text).join(' ');
-const shapeOf = (row: Row): string => textOf(row).replace(/\d+/g, '#').replace(/\s+/g, ' ').toLocaleLowerCase('vi');
+const textOf = (row: Row): string => row.map((line) => line.text).join(' ').replace(/\s+/g, ' ');
 
 interface Edge {
   readonly row: Row;
+  /** The text with this page's number and the number of pages made alike; any other number must repeat as it stands. */
   readonly shape: string;
   readonly baseline: number;
 }
 
-function edgesOf(rows: readonly Row[]): Edge[] {
-  const edges = rows.length <= 2 * EDGE_ROWS ? rows : [...rows.slice(0, EDGE_ROWS), ...rows.slice(-EDGE_ROWS)];
-  return edges.map((row) => ({ row, shape: shapeOf(row), baseline: (row[0] as Line).baseline }));
-}
-
-/** A number alone at the very top or bottom that equals the page's own number. */
-function isPageNumber(row: Row, rows: readonly Row[], page: number): boolean {
-  if (row !== rows[0] && row !== rows.at(-1)) return false;
-  const match = PAGE_NUMBER.exec(textOf(row));
-  return match !== null && Number(match[1]) === page;
+function edgeOf(row: Row, page: number, pages: number): Edge {
+  const shape = textOf(row).replace(/\d+/g, (digits) => (Number(digits) === page || Number(digits) === pages ? '#' : digits));
+  return { row, shape, baseline: (row[0] as Line).baseline };
 }
 
 /** True when the same words stand at the same height on at least half of the pages (and on two). */
@@ -34,21 +29,39 @@ function repeats(edge: Edge, allEdges: readonly (readonly Edge[])[]): boolean {
   return pages.length >= Math.max(2, Math.ceil(allEdges.length / 2));
 }
 
+const isPageNumber = (row: Row, page: number): boolean => Number(PAGE_NUMBER.exec(textOf(row))?.[1]) === page;
+
+function inMargin(row: Row): boolean {
+  const { baseline, pageHeight } = row[0] as Line;
+  return baseline < MARGIN * pageHeight || baseline > (1 - MARGIN) * pageHeight;
+}
+
+/** Running rows of one page, from its edge inwards: a line with text outside it is body, however often it repeats. */
+function runningRows(edges: readonly Edge[], page: number, allEdges: readonly (readonly Edge[])[]): Edge[] {
+  const running: Edge[] = [];
+  for (const ordered of [edges.slice(0, EDGE_ROWS), edges.slice(-EDGE_ROWS).reverse()]) {
+    for (const edge of ordered) {
+      if (!inMargin(edge.row) || (!isPageNumber(edge.row, page) && !repeats(edge, allEdges))) break;
+      running.push(edge);
+    }
+  }
+  return running;
+}
+
 /**
  * Takes repeated headers, footers and page numbers out of the pages (one array of rows each).
  * `leftOut` holds each distinct line once, as it stood, so that nothing disappears unseen.
  */
 export function stripRunningLines(pages: readonly (readonly Row[])[]): { pages: Row[][]; leftOut: string[] } {
-  const allEdges = pages.map(edgesOf);
+  const allEdges = pages.map((rows, index) => {
+    const edges = rows.length <= 2 * EDGE_ROWS ? rows : [...rows.slice(0, EDGE_ROWS), ...rows.slice(-EDGE_ROWS)];
+    return edges.map((row) => edgeOf(row, index + 1, pages.length));
+  });
   const leftOut = new Map<string, string>();
   const kept = pages.map((rows, index) => {
-    const running = new Set<Row>();
-    for (const edge of allEdges[index] ?? []) {
-      if (!isPageNumber(edge.row, rows, index + 1) && !repeats(edge, allEdges)) continue;
-      running.add(edge.row);
-      if (!leftOut.has(edge.shape)) leftOut.set(edge.shape, textOf(edge.row));
-    }
-    return rows.filter((row) => !running.has(row));
+    const running = runningRows(allEdges[index] ?? [], index + 1, allEdges);
+    for (const { shape, row } of running) if (!leftOut.has(shape)) leftOut.set(shape, textOf(row));
+    return rows.filter((row) => !running.some((edge) => edge.row === row));
   });
   return { pages: kept, leftOut: [...leftOut.values()] };
 }

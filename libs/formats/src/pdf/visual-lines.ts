@@ -4,6 +4,7 @@ import type { PageText, PlacedText } from './load-pages';
 export interface Line {
   readonly page: number;
   readonly pageWidth: number;
+  readonly pageHeight: number;
   readonly text: string;
   readonly left: number;
   readonly right: number;
@@ -51,7 +52,8 @@ function cutIntoLines(group: readonly PlacedText[], page: PageText): Line[] {
     const trimmed = text.trim();
     if (first !== undefined && main !== undefined && trimmed !== '') {
       const right = Math.max(...parts.map((part) => part.right));
-      lines.push({ page: page.number, pageWidth: page.width, text: trimmed, left: first.left, right, baseline: main.baseline, size: main.size });
+      const place = { page: page.number, pageWidth: page.width, pageHeight: page.height };
+      lines.push({ ...place, text: trimmed, left: first.left, right, baseline: main.baseline, size: main.size });
     }
     parts = [];
     text = '';

@@ -27,7 +27,7 @@ export class OutsideReader {
   }
 
   static async start(): Promise<OutsideReader> {
-    const child = fork(join(__dirname, 'outside-jest.cjs'), [], { serialization: 'advanced', execArgv: [] });
+    const child = fork(join(__dirname, 'reader-process.cjs'), [], { serialization: 'advanced', execArgv: [] });
     await once(child, 'message');
     return new OutsideReader(child);
   }

@@ -45,12 +45,19 @@ function damagedUtf8(bytes: Uint8Array): DecodedText | null {
   return broken <= Math.max(1, text.length * BROKEN_SHARE) && sound > 4 * broken ? unicode(text, broken) : null;
 }
 
+/** Any two bytes are some letter in UTF-16; only real text is mostly Latin ones. */
+function isLatin(text: string): boolean {
+  const letters = text.slice(0, SAMPLE).match(/\p{L}/gu)?.length ?? 0;
+  const latin = text.slice(0, SAMPLE).match(/\p{Script=Latin}/gu)?.length ?? 0;
+  return latin >= letters / 2;
+}
+
 /** Bytes of a text file as Unicode, or null when they are no text in any encoding a charter was ever typed in. */
 export function decodeText(bytes: Uint8Array): DecodedText | null {
   const wide = utf16(bytes);
   if (wide !== null) {
     const text = strictly(bytes, wide);
-    return text === null ? null : unicode(text);
+    return text === null || !isLatin(text) ? null : unicode(text);
   }
   const text = strictly(bytes, 'utf-8');
   if (text !== null) return unicode(text);

@@ -25,7 +25,7 @@ export function parseXml(bytes: Uint8Array, part: string, maxBytes: number): Ele
   const stop = (message: unknown): never => {
     throw damaged(String(message).slice(0, 200));
   };
-  const parser = new DOMParser({ errorHandler: { warning: () => undefined, error: stop, fatalError: stop } });
+  const parser = new DOMParser({ errorHandler: { warning: stop, error: stop, fatalError: stop } });
   const root = parser.parseFromString(xml, 'text/xml').documentElement as Element | null | undefined;
   return root ?? stop('no root element');
 }

@@ -30,10 +30,12 @@ const askParent = (request, image) =>
 
 async function read({ request, bytes, limits, recognises }) {
   const recognise = recognises ? (image) => askParent(request, image) : undefined;
+  const before = Buffer.from(bytes);
   const onProgress = (progress) => process.send({ kind: 'progress', request, progress });
   try {
     const document = await readDocument(bytes, { limits, recognise, onProgress });
-    process.send({ kind: 'done', request, document, intact: bytes.length });
+    if (Buffer.compare(before, bytes) !== 0) throw new Error('the reader altered its input');
+    process.send({ kind: 'done', request, document });
   } catch (error) {
     const known = error instanceof FormatProblem;
     process.send({ kind: 'refused', request, known, code: known ? error.code : null, details: known ? error.details : null, message: String(error && error.stack) });

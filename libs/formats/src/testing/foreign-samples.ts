@@ -1,0 +1,59 @@
+import JSZip from 'jszip';
+import { workbook } from './hostile-zip';
+
+const ascii = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'latin1'));
+const hex = (digits: string, length = 512): Uint8Array => {
+  const bytes = new Uint8Array(length);
+  bytes.set(Buffer.from(digits.replaceAll(' ', ''), 'hex'));
+  return bytes;
+};
+
+/** A Compound File with these streams, as far as recognition looks. */
+export function compoundFile(...streams: string[]): Uint8Array {
+  const bytes = new Uint8Array(512 + 128 * 8);
+  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  streams.forEach((name, index) => {
+    const at = 512 + 128 * (index + 1);
+    const stored = Buffer.from(`${name}\0`, 'utf16le');
+    bytes.set(stored, at);
+    bytes[at + 64] = stored.length;
+    bytes[at + 66] = 2;
+  });
+  return bytes;
+}
+
+async function zipOf(parts: Record<string, string>): Promise<Uint8Array> {
+  const zip = new JSZip();
+  for (const [name, content] of Object.entries(parts)) zip.file(name, content);
+  return zip.generateAsync({ type: 'uint8array' });
+}
+
+const EXE = '4d5a 9000 0300 0000 0400 0000 ffff 0000 b800 0000';
+
+/** Files that are something else, under whatever name they come: kind → bytes. */
+export const foreignSamples: readonly (readonly [kind: string, bytes: () => Uint8Array | Promise<Uint8Array>])[] = [
+  ['doc', () => compoundFile('WordDocument', '1Table')],
+  ['xls', () => compoundFile('Workbook')],
+  ['ppt', () => compoundFile('PowerPoint Document')],
+  ['compound', () => compoundFile('Something')],
+  ['xlsx', workbook],
+  ['pptx', () => zipOf({ '[Content_Types].xml': '<Types/>', 'ppt/presentation.xml': '<p/>' })],
+  ['odt', () => zipOf({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': '<office/>' })],
+  ['broken-docx', () => zipOf({ 'word/document.xml': '<w:document/>' })],
+  ['zip', () => zipOf({ 'a.txt': 'Điều 1' })],
+  ['program', () => hex(EXE)],
+  ['program', () => hex('7f45 4c46 0201 0100')],
+  ['program', async () => Buffer.concat([hex(EXE), await zipOf({ 'word/document.xml': '<w:document/>' })])],
+  ['rtf', () => ascii('{\\rtf1\\ansi\\deff0 {\\fonttbl{\\f0 .VnTime;}} Qui \\u432? \\\'edc}')],
+  ['html', () => ascii('\r\n<!DOCTYPE html><html><body>Quy uoc</body></html>')],
+  ['html', () => ascii('<html xmlns:o="urn:schemas-microsoft-com:office:office"><body>x</body></html>')],
+  ['html', () => ascii('<html><body>%PDF-1.7 </body></html>%%EOF')],
+  ['mht', () => ascii('MIME-Version: 1.0\r\nContent-Type: multipart/related\r\n\r\n')],
+  ['xml', () => ascii('<?xml version="1.0"?><a/>')],
+  ['postscript', () => ascii('%!PS-Adobe-3.0\n')],
+  ['script', () => ascii('#!/bin/sh\nrm -rf /\n')],
+  ['image', () => hex('ffd8 ffe0 0010 4a46 4946 0001')],
+  ['image', () => hex('8950 4e47 0d0a 1a0a 0000 000d 4948 4452')],
+  ['image', () => hex('4949 2a00 0800 0000')],
+  ['archive', () => hex('5261 7221 1a07 0100')],
+];

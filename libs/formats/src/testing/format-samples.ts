@@ -1,0 +1,90 @@
+import type { FormatId, FormatProblemCode } from '../index';
+import { docxPackage, wordDocument } from './docx-package';
+import { lockedPdf, longPdf, scannedPdf, stampedScan } from './hostile-pdf';
+import * as zip from './hostile-zip';
+import { renderDocx } from './render-docx';
+import { renderPdf } from './render-pdf';
+
+/** A file to read. */
+export interface Sample {
+  readonly name: string;
+  bytes(): Promise<Uint8Array>;
+}
+
+/** A file to refuse, and why. */
+export interface RefusedSample extends Sample {
+  readonly code: FormatProblemCode;
+}
+
+/** What every format must come with before the contract spec passes. */
+export interface FormatSamples {
+  /** Each holds `shortCharter` and nothing else. */
+  readonly good: readonly Sample[];
+  readonly refused: readonly RefusedSample[];
+}
+
+/** A charter short enough to be checked whole. */
+export const shortCharter: readonly string[] = [
+  'QUY ƯỚC THÔN NÀ PHẦY',
+  'Điều 1. Họp thôn',
+  '1. Thôn họp sáu tháng một lần; giấy mời ghi rõ nội dung và gửi trước ít nhất ba ngày qua loa truyền thanh.',
+  '2. Mỗi hộ cử một người từ đủ mười tám tuổi trở lên dự họp.',
+  'Điều 2. Giữ gìn đường làng',
+  '1. Mỗi hộ dọn sạch đoạn đường trước nhà.',
+];
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+const joined = (end = '\n'): string => shortCharter.join(end);
+const half = (bytes: Uint8Array): Uint8Array => bytes.slice(0, Math.floor(bytes.length / 2));
+const typed = (): Promise<Uint8Array> => renderDocx(shortCharter, { numbering: 'typed' });
+
+const txt: FormatSamples = {
+  good: [
+    { name: 'UTF-8', bytes: async () => utf8(joined()) },
+    { name: 'UTF-8 with a mark and CRLF', bytes: async () => utf8(`\ufeff${joined('\r\n')}`) },
+    { name: 'UTF-16 with a mark', bytes: async () => new Uint8Array(Buffer.from(`\ufeff${joined()}`, 'utf16le')) },
+    { name: 'UTF-16, big end first', bytes: async () => new Uint8Array(Buffer.from(`\ufeff${joined()}`, 'utf16le').swap16()) },
+  ],
+  refused: [
+    { name: 'blanks only', code: 'empty-file', bytes: async () => utf8(' \r\n\t\n ') },
+    { name: 'bytes of no encoding', code: 'unsupported-format', bytes: async () => Uint8Array.from({ length: 4000 }, (_, index) => (index * 7919) % 251) },
+  ],
+};
+
+const docx: FormatSamples = {
+  good: [
+    { name: 'typed numbering', bytes: typed },
+    { name: 'automatic numbering', bytes: () => renderDocx(shortCharter, { numbering: 'automatic' }) },
+  ],
+  refused: [
+    { name: 'cut in half', code: 'truncated', bytes: async () => half(await typed()) },
+    { name: 'no text', code: 'no-text', bytes: () => docxPackage({ 'word/document.xml': wordDocument('<w:p/>') }) },
+    { name: 'ill-formed XML', code: 'unreadable-structure', bytes: () => docxPackage({ 'word/document.xml': wordDocument('<w:p><w:r>') }) },
+    { name: 'zip bomb', code: 'compression-ratio', bytes: () => zip.zipBomb() },
+    { name: 'zip bomb that lies about its size', code: 'unpacked-too-large', bytes: zip.lyingZipBomb },
+    { name: 'zip that declares 4 GB', code: 'unpacked-too-large', bytes: zip.boastingZip },
+    { name: 'zip of 5,001 entries', code: 'too-many-entries', bytes: () => zip.crowdedZip(5001) },
+    { name: 'part stored twice', code: 'unreadable-structure', bytes: zip.twoFacedZip },
+    { name: 'external entity', code: 'forbidden-xml', bytes: zip.externalEntity },
+    { name: 'entity in UTF-16', code: 'forbidden-xml', bytes: zip.wideExternalEntity },
+    { name: 'XML without a bottom', code: 'unreadable-structure', bytes: zip.bottomlessXml },
+  ],
+};
+
+const pdf: FormatSamples = {
+  good: [
+    { name: 'justified', bytes: () => renderPdf(shortCharter) },
+    { name: 'ragged, no space between paragraphs', bytes: () => renderPdf(shortCharter, { align: 'left', indent: 0, paragraphGap: 0 }) },
+  ],
+  refused: [
+    { name: 'cut in half', code: 'truncated', bytes: async () => half(await renderPdf(shortCharter)) },
+    { name: 'header and end with nothing between', code: 'unreadable-structure', bytes: async () => utf8('%PDF-1.7\nkhông có gì\n%%EOF\n') },
+    { name: 'with a password', code: 'encrypted', bytes: lockedPdf },
+    { name: 'scan', code: 'no-text-layer', bytes: () => scannedPdf() },
+    { name: 'scan with a signature stamp', code: 'no-text-layer', bytes: stampedScan },
+    { name: '301 pages', code: 'too-many-pages', bytes: () => longPdf(301) },
+  ],
+};
+
+/** The samples of every registered format: a format without them does not compile. */
+export const formatSamples: Readonly<Record<FormatId, FormatSamples>> = { docx, pdf, txt };

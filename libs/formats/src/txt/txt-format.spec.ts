@@ -1,0 +1,62 @@
+import { encodeTcvn3, encodeVni } from '@huong-uoc/text';
+import { readDocument } from '../read-document';
+
+const charter = 'QUY ƯỚC LÀNG\nĐiều 1. Họp làng\nMỗi hộ cử một người đủ mười tám tuổi trở lên đi họp, không phân biệt nam hay nữ.';
+const latin = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'latin1'));
+const texts = async (bytes: Uint8Array): Promise<string[]> => (await readDocument(bytes)).paragraphs.map(({ text }) => text);
+
+/** Windows-1258: shapes as letters, tones as combining marks after them. */
+function windows1258(text: string): Uint8Array {
+  const marks: Record<string, number> = { '\u0300': 0xcc, '\u0309': 0xd2, '\u0303': 0xde, '\u0301': 0xec, '\u0323': 0xf2 };
+  const letters: Record<string, number> = { ă: 0xe3, Ă: 0xc3, â: 0xe2, Â: 0xc2, ê: 0xea, Ê: 0xca, ô: 0xf4, Ô: 0xd4, ơ: 0xf5, Ơ: 0xd5, ư: 0xfd, Ư: 0xdd, đ: 0xf0, Đ: 0xd0 };
+  const bytes: number[] = [];
+  for (const character of text) {
+    const parts = character.normalize('NFD');
+    const tone = [...parts].find((part) => part in marks) ?? '';
+    const shape = parts.replace(tone, '').normalize('NFC');
+    bytes.push(letters[shape] ?? shape.charCodeAt(0), ...(tone === '' ? [] : [marks[tone] as number]));
+  }
+  return Uint8Array.from(bytes);
+}
+
+describe('plain text', () => {
+  it.each([
+    ['a text with NUL bytes', latin(`Quy uoc${'\0'.repeat(40)}thon`)],
+    ['bytes that only by their first two look like UTF-16', latin('ÿþýü ûúùø ÷öõô óòñð'.repeat(20))],
+    ['bytes that make no Vietnamese in any encoding', latin('ýü ûúùø ÷öõô óòñð'.repeat(20))],
+    ['another language in Latin-1', latin('Les règlements du village prévoient que les réunions générales sont présidées par le maire élu.'.repeat(3))],
+  ])('refuses %s', async (_name, bytes) => {
+    await expect(readDocument(bytes)).rejects.toMatchObject({ code: 'unsupported-format', details: { recognised: null } });
+  });
+
+  it('refuses UTF-16 that is cut inside a letter', async () => {
+    await expect(readDocument(new Uint8Array(Buffer.from(`\ufeff${charter}`, 'utf16le')).slice(0, -1))).rejects.toMatchObject({ code: 'unsupported-format' });
+  });
+
+  it('makes every line a paragraph, whatever ends it, and drops blank ones', async () => {
+    expect(await texts(new TextEncoder().encode('a\r\nb\rc\n\n  d  \u2028e\fg'))).toEqual(['a', 'b', 'c', 'd', 'e', 'g']);
+  });
+
+  it('reads UTF-16 without a mark', async () => {
+    expect(await texts(new Uint8Array(Buffer.from(charter, 'utf16le')))).toEqual(charter.split('\n'));
+  });
+
+  it.each([
+    ['Windows-1258', windows1258(charter), charter],
+    // TCVN3 has no capitals with a tone: only a font could show them.
+    ['TCVN3', latin(encodeTcvn3(charter)), charter.replace('ƯỚC LÀNG', 'ƯớC LàNG')],
+    ['VNI', latin(encodeVni(charter)), charter],
+  ])('repairs %s and says so', async (encoding, bytes, expected) => {
+    const document = await readDocument(bytes);
+    expect(document.paragraphs.map(({ text }) => text)).toEqual(expected.split('\n'));
+    expect(document.notes).toEqual([expect.objectContaining({ code: 'legacy-encoding', details: { encoding } })]);
+  });
+
+  it('shows a broken byte as such in a text that is otherwise sound', async () => {
+    const bytes = new TextEncoder().encode(charter);
+    bytes[charter.length] = 0xff;
+    const document = await readDocument(bytes);
+    expect(document.paragraphs.at(-1)?.text).toContain('�');
+    expect(document.notes).toEqual([expect.objectContaining({ code: 'unreadable-characters' })]);
+  });
+});
