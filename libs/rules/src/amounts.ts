@@ -1,0 +1,31 @@
+import type { Match } from './matcher';
+import type { Reading } from './reading';
+import { numberSymbol } from './vocabulary';
+
+/** Runs of number words and digits between two tokens, each as its plain text. */
+const amountsIn = (reading: Reading, from: number, to: number): string[] => {
+  const word = reading.lexicon.idOf.get('number-word');
+  const found: string[] = [];
+  let run = '';
+  for (let at = from; at < to; at += 1) {
+    let isNumber = reading.tokens.ids[at] === numberSymbol;
+    for (let occurrence = reading.firstAt(at); occurrence !== -1 && !isNumber; occurrence = reading.nextAtSame(occurrence)) isNumber = reading.concepts[occurrence] === word;
+    if (isNumber) run += ` ${reading.text.slice(reading.tokens.starts[at], reading.tokens.ends[at]).toLowerCase()}`;
+    else if (run !== '') {
+      found.push(run);
+      run = '';
+    }
+  }
+  if (run !== '') found.push(run);
+  return found;
+};
+
+/** Whether both halves of a contrast name amounts and name the same ones; the halves are cut at the matched part nearest the middle. */
+export const sameAmounts = (reading: Reading, hit: Match): boolean => {
+  let end = hit.to;
+  while (end < reading.tokens.count && (reading.tokens.barriers[end] as number) < 3) end += 1;
+  const all = amountsIn(reading, hit.from, end);
+  if (all.length < 2 || all.length % 2 === 1) return false;
+  const half = all.length / 2;
+  return all.slice(0, half).join('|') === all.slice(half).join('|');
+};

@@ -1,0 +1,133 @@
+import { expandVariant } from './phrase-syntax';
+import type { Phrase } from './phrase-trie';
+import { PhraseTrie } from './phrase-trie';
+import type { ConceptSource } from './rule-source';
+import { bareForm } from './syllables';
+import { commaSymbol, numberSymbol, Vocabulary } from './vocabulary';
+
+/** All word lists, compiled: two tries (as written, and without marks) over one vocabulary. */
+export interface Lexicon {
+  readonly vocabulary: Vocabulary;
+  readonly exact: PhraseTrie;
+  readonly bare: PhraseTrie;
+  readonly names: readonly string[];
+  readonly idOf: ReadonlyMap<string, number>;
+  /** Per concept: the concepts it hides, or null. */
+  readonly hides: readonly (Int32Array | null)[];
+  /** Per concept: syllable ids that may not follow (or precede) an occurrence, or null. */
+  readonly unlessNext: readonly (ReadonlySet<number> | null)[];
+  readonly unlessPrevious: readonly (ReadonlySet<number> | null)[];
+}
+
+/** A word list that refers to something that is not there. */
+export class LexiconProblem extends Error {}
+
+/** Concepts that an occurrence of `id` also is: every concept that includes it, all the way up. */
+const ancestorsOf = (sources: ReadonlyMap<string, ConceptSource>): ReadonlyMap<string, readonly string[]> => {
+  const parents = new Map<string, string[]>();
+  for (const source of sources.values()) {
+    for (const child of source.includes ?? []) {
+      if (!sources.has(child)) throw new LexiconProblem(`concept "${source.id}" includes unknown "${child}"`);
+      parents.set(child, [...(parents.get(child) ?? []), source.id]);
+    }
+  }
+  const up = new Map<string, readonly string[]>();
+  for (const id of sources.keys()) {
+    const found = new Set<string>([id]);
+    for (const next of found) for (const parent of parents.get(next) ?? []) found.add(parent);
+    up.set(id, [...found]);
+  }
+  return up;
+};
+
+/** Collects concepts and literals, then builds the tries. */
+export class LexiconBuilder {
+  private readonly sources = new Map<string, ConceptSource>();
+  private readonly ids = new Map<string, number>();
+  private readonly names: string[] = [];
+  readonly vocabulary = new Vocabulary();
+  private readonly readings = new Map<string, number>();
+  private clear: ReadonlySet<string> = new Set();
+
+  constructor(concepts: readonly ConceptSource[]) {
+    for (const concept of concepts) {
+      if (this.sources.has(concept.id)) throw new LexiconProblem(`concept "${concept.id}" stands twice`);
+      this.sources.set(concept.id, concept);
+      this.number(concept.id);
+    }
+  }
+
+  /** The number of a concept, or of a literal phrase (`=words`), made when new. */
+  readonly idOf = (name: string): number => {
+    const known = this.ids.get(name);
+    if (known !== undefined) return known;
+    if (!name.startsWith('=')) throw new LexiconProblem(`unknown concept "${name}"`);
+    this.sources.set(name, { id: name, label: name.slice(1), variants: [name.slice(1)] });
+    return this.number(name);
+  };
+
+  /** How many different syllables share each bare form. */
+  private countReadings(commonSyllables: readonly string[]): void {
+    const words = new Set(commonSyllables);
+    for (const source of this.sources.values()) for (const variant of source.variants ?? []) for (const phrase of expandVariant(variant)) for (const word of phrase) words.add(word);
+    for (const word of words) this.readings.set(bareForm(word), (this.readings.get(bareForm(word)) ?? 0) + 1);
+  }
+
+  /** Four or more readings: without marks the word says too little. */
+  private isAmbiguous(word: string): boolean {
+    return !this.clear.has(word) && (this.readings.get(bareForm(word)) ?? 0) >= 4;
+  }
+
+  private number(name: string): number {
+    const id = this.names.length;
+    this.names.push(name);
+    this.ids.set(name, id);
+    return id;
+  }
+
+  build(aliases: Readonly<Record<string, string>>, commonSyllables: readonly string[], clear: readonly string[]): Lexicon {
+    this.countReadings(commonSyllables);
+    this.clear = new Set(clear);
+    const exact = new PhraseTrie();
+    const bare = new PhraseTrie();
+    const ancestors = ancestorsOf(this.sources);
+    for (const source of this.sources.values()) {
+      const concepts = Int32Array.from((ancestors.get(source.id) ?? []).map((name) => this.idOf(name)));
+      for (const variant of source.variants ?? []) for (const words of expandVariant(variant)) this.addPhrase(words, concepts, source, exact, bare);
+    }
+    const after = this.wordSets((source) => source.unlessNext);
+    const before = this.wordSets((source) => source.unlessPrevious);
+    this.vocabulary.closeLexicon();
+    for (const [spelling, target] of Object.entries(aliases)) this.vocabulary.alias(spelling, target);
+    for (const syllable of commonSyllables) this.vocabulary.intern(syllable);
+    exact.freeze(this.vocabulary.size);
+    bare.freeze(this.vocabulary.bareLexiconEnd);
+    return { vocabulary: this.vocabulary, exact, bare, names: this.names, idOf: this.ids, hides: this.hiding(), unlessNext: after, unlessPrevious: before };
+  }
+
+  private addPhrase(words: readonly string[], concepts: Int32Array, source: ConceptSource, exact: PhraseTrie, bare: PhraseTrie): void {
+    const symbol = (word: string, intern: (syllable: string) => number): number =>
+      word === ',' ? commaSymbol : word === '#' ? numberSymbol : intern(word);
+    const ids = words.map((word) => symbol(word, (syllable) => this.vocabulary.intern(syllable)));
+    const phrase: Phrase = { symbols: ids, exact: ids, concepts, needsMarks: words.length === 1 && (source.needsMarks === true || this.isAmbiguous(words[0] as string)) };
+    exact.add(phrase);
+    bare.add({ ...phrase, symbols: words.map((word) => symbol(word, (syllable) => this.vocabulary.internBare(syllable))) });
+  }
+
+  private wordSets(pick: (source: ConceptSource) => readonly string[] | undefined): readonly (ReadonlySet<number> | null)[] {
+    return this.names.map((name) => {
+      const words = pick(this.sources.get(name) as ConceptSource);
+      return words && words.length > 0 ? new Set(words.map((word) => (word === '#' ? numberSymbol : this.vocabulary.intern(word)))) : null;
+    });
+  }
+
+  private hiding(): readonly (Int32Array | null)[] {
+    const ancestors = ancestorsOf(this.sources);
+    return this.names.map((name) => {
+      const hidden = this.sources.get(name)?.hides;
+      if (!hidden) return null;
+      const below = [...this.sources.keys()].filter((id) => hidden.some((top) => ancestors.get(id)?.includes(top)));
+      return Int32Array.from(below.map((id) => this.idOf(id)));
+    });
+  }
+}
