@@ -19,6 +19,7 @@ export const appRoutes: Routes = [
       { path: 'rounds', loadChildren: () => import('./charters/charters.routes').then((m) => m.roundRoutes) },
       { path: 'upload', loadChildren: () => import('./upload/upload.routes').then((m) => m.uploadRoutes) },
       { path: 'draft', loadChildren: () => import('./upload/upload.routes').then((m) => m.draftRoutes) },
+      { path: 'review', loadChildren: () => import('./review/review.routes').then((m) => m.reviewRoutes) },
       { path: 'forbidden', title: title('forbidden.title'), loadComponent: () => import('./shared/problems/forbidden-page/forbidden-page').then((m) => m.ForbiddenPage) },
       { path: '**', title: title('notFound.title'), loadComponent: () => import('./shared/problems/not-found-page/not-found-page').then((m) => m.NotFoundPage) },
     ],

@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, effect, input, linkedSignal, output
 import { FormsModule } from '@angular/forms';
 import type { Charter, RegisterCharter } from '@huong-uoc/contracts';
 import { Translate } from '../../../shared/i18n/translate';
+import { DayInput } from '../../../shared/ui/day-input/day-input';
 import { Icon } from '../../../shared/ui/icon/icon';
 import { eraWords, kindWords } from '../charter-words';
 import { blankFacts, type CharterFacts, factsOf, missingFields } from './charter-facts';
@@ -9,7 +10,7 @@ import { blankFacts, type CharterFacts, factsOf, missingFields } from './charter
 /** The legal facts of a charter: what it is, when it was adopted, who recognised it, since when it is in force. */
 @Component({
   selector: 'app-charter-form',
-  imports: [FormsModule, Icon, Translate],
+  imports: [FormsModule, DayInput, Icon, Translate],
   templateUrl: './charter-form.html',
   styleUrl: './charter-form.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -25,6 +26,8 @@ export class CharterForm {
   protected readonly eras = Object.entries(eraWords) as readonly [Charter['era'], (typeof eraWords)[Charter['era']]][];
   protected readonly kinds = Object.entries(kindWords) as readonly [Charter['kind'], (typeof kindWords)[Charter['kind']]][];
   protected readonly facts = linkedSignal<CharterFacts>(() => factsOf(this.charter()) ?? blankFacts);
+  /** Day fields whose text is no day: nothing is sent while one stands. */
+  readonly #unreadable = signal<readonly string[]>([]);
   protected readonly errors = signal<Readonly<Record<string, string>>>({});
 
   constructor() {
@@ -35,10 +38,14 @@ export class CharterForm {
     this.facts.update((facts) => ({ ...facts, [key]: value }));
   }
 
+  protected mark(key: string, invalid: boolean): void {
+    this.#unreadable.update((keys) => (invalid ? [...keys, key] : keys.filter((other) => other !== key)));
+  }
+
   protected submit(): void {
     const missing = missingFields(this.facts());
     this.errors.set(missing);
-    if (Object.keys(missing).length > 0) return;
+    if (Object.keys(missing).length > 0 || this.#unreadable().length > 0) return;
     const { title, recognitionNumber, recognisedBy, adoptedOn, recognisedOn, inForceFrom, inForceTo, ...rest } = this.facts();
     const orNull = (value: string): string | null => (value.trim() === '' ? null : value.trim());
     this.saved.emit({

@@ -100,6 +100,8 @@ export const frame = {
   'mark.end': '(hết nội dung cần xem xét)',
   'diff.added': '(thêm)',
   'diff.removed': '(bỏ)',
+  'day.pattern': 'ngày/tháng/năm',
+  'day.wrong': 'Ghi theo dạng ngày/tháng/năm, ví dụ 03/10/2026',
   'step.done': 'Đã thực hiện: {step}.',
   'step.question': 'Nội dung hỏi ý kiến xã',
   'step.answer': 'Ý kiến của xã',

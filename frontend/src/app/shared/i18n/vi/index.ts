@@ -1,11 +1,12 @@
 import type { ParamNames } from '../params';
 import { charterMessages } from './charters';
 import { frame } from './frame';
+import { reviewMessages } from './review';
 import { signInMessages } from './sign-in';
 import { uploadMessages } from './upload';
 
 /** The whole Vietnamese catalogue: every sentence the browser itself speaks (labels of states and opinions come from the workflow). */
-export const vi = { ...frame, ...signInMessages, ...charterMessages, ...uploadMessages } as const;
+export const vi = { ...frame, ...signInMessages, ...charterMessages, ...uploadMessages, ...reviewMessages } as const;
 
 export type Messages = typeof vi;
 export type MessageKey = keyof Messages;

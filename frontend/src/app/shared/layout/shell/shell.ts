@@ -10,6 +10,8 @@ import { NavCounts } from '../data/nav-counts';
 import { navItems } from '../nav-items';
 import { UserMenu } from '../user-menu/user-menu';
 
+const pathOf = (url: string): string => url.split(/[?#]/)[0] ?? '/';
+
 /** The frame around every page of a signed-in person: name, sections, account, content. */
 @Component({
   selector: 'app-shell',
@@ -27,11 +29,13 @@ export class Shell {
     return me === null ? [] : navItems[me.role];
   });
   protected readonly here = signal('/');
+  /** The review desk needs the height: name and sections share one line there. */
+  protected readonly compact = computed(() => this.here().startsWith('/review/'));
   private readonly content = viewChild.required<ElementRef<HTMLElement>>('main');
 
   constructor() {
     const router = inject(Router);
-    this.here.set(router.url);
+    this.here.set(pathOf(router.url));
     router.events
       .pipe(filter((event) => event instanceof NavigationEnd), takeUntilDestroyed())
       .subscribe(({ urlAfterRedirects }) => this.#arrive(urlAfterRedirects));
@@ -44,7 +48,7 @@ export class Shell {
 
   /** A new page: keyboard and screen reader start at its content (a change of filters is the same page). */
   #arrive(url: string): void {
-    const path = url.split(/[?#]/)[0] ?? '/';
+    const path = pathOf(url);
     if (path !== this.here()) this.content().nativeElement.focus({ preventScroll: true });
     this.here.set(path);
   }

@@ -1,0 +1,23 @@
+import type { Finding, Opinion, Severity } from '@huong-uoc/contracts';
+import { type OpinionKind, opinionLabels, reasonLabels } from '@huong-uoc/workflow';
+import { inLanguage } from '../../shared/i18n/labels';
+import { t } from '../../shared/i18n/translate';
+import { directionWords } from '../../shared/rounds/finding-words';
+
+/** The opinion one key records for a finding, by what the machine says about it. */
+export const primaryKind: Readonly<Record<Severity, OpinionKind>> = {
+  'violation': 'A',
+  'needs-look': 'A',
+  'stereotype': 'B',
+  'needs-legal-basis': 'C',
+  'other-legality': 'D',
+  'positive': 'E',
+};
+
+/** What was recorded, in words: place, opinion, reason or against whom. */
+export function opinionInWords(finding: Pick<Finding, 'address' | 'direction'>, opinion: Pick<Opinion, 'kind' | 'reason'>): string {
+  const label = inLanguage(opinionLabels[opinion.kind]);
+  const reason = opinion.reason === null ? null : inLanguage(reasonLabels[opinion.reason]);
+  const whom = opinion.kind === '0' || opinion.kind === 'E' || opinion.kind === 'D' ? null : t(directionWords[finding.direction]);
+  return [`${finding.address} – ${label}`, reason ?? whom].filter((part) => part !== null).join(', ');
+}

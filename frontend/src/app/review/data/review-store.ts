@@ -1,0 +1,142 @@
+import { computed, inject, Injectable, linkedSignal, signal } from '@angular/core';
+import type { AddFinding, Finding, GiveOpinion, Opinion, Recommend } from '@huong-uoc/contracts';
+import { SessionStore } from '../../shared/auth/session-store';
+import { t } from '../../shared/i18n/translate';
+import { type ShownProblem, toProblem } from '../../shared/problems/data/to-problem';
+import { Toaster, undoWindow } from '../../shared/ui/toasts/toaster';
+import { deskSteps } from './desk-facts';
+import { noteDrafts } from './note-drafts';
+import { opinionInWords } from './opinion-words';
+import { ReviewClient, reviewResource } from './review-client';
+
+export type OpinionDraft = Pick<GiveOpinion, 'kind'> & Partial<Pick<GiveOpinion, 'reason' | 'citation' | 'note'>>;
+type Given = { readonly findingId: string; readonly before: Opinion | null; readonly at: number };
+
+/** One round on the desk: the document, the opinions as they grow, the lease, and where the reviewer stands in it. */
+@Injectable()
+export class ReviewStore {
+  readonly #client = inject(ReviewClient);
+  readonly #session = inject(SessionStore);
+  readonly #toaster = inject(Toaster);
+  #lastGiven: Given | null = null;
+
+  readonly roundId = signal('');
+  readonly resource = reviewResource(() => this.roundId() || undefined);
+  readonly document = computed(() => (this.resource.hasValue() ? this.resource.value() : null));
+  readonly findings = linkedSignal(() => [...(this.document()?.findings ?? [])].sort((a, b) => a.start - b.start));
+  readonly lease = linkedSignal(() => this.document()?.lease ?? null);
+  readonly shown = linkedSignal<ReadonlySet<number>>(() => new Set(this.document()?.shown ?? []));
+  readonly problem = signal<ShownProblem | null>(null);
+  readonly busy = signal(false);
+
+  readonly wanted = signal<string | null>(null);
+  readonly current = computed(() => this.findings().find(({ id }) => id === this.wanted()) ?? this.findings()[0] ?? null);
+  readonly position = computed(() => this.findings().findIndex(({ id }) => id === this.current()?.id));
+  readonly clauseIndex = linkedSignal(() => this.current()?.clauseIndex ?? 0);
+  readonly decided = computed(() => this.findings().filter(({ opinion }) => opinion !== null).length);
+  readonly editable = computed(() => this.#session.me()?.role === 'reviewer' && this.document()?.round.state === 'in-review' && this.lease()?.mine === true);
+  readonly steps = computed(() => {
+    const document = this.document();
+    const me = this.#session.me();
+    if (document === null || me?.role !== 'reviewer') return [];
+    return deskSteps({ document, findings: this.findings(), shown: this.shown(), lease: this.lease(), me: me.id });
+  });
+
+  moveFinding(by: 1 | -1): void {
+    const next = this.findings()[this.position() + by];
+    if (next) this.wanted.set(next.id);
+  }
+
+  moveClause(by: 1 | -1): void {
+    const last = (this.document()?.clauses.length ?? 1) - 1;
+    this.clauseIndex.update((index) => Math.min(last, Math.max(0, index + by)));
+  }
+
+  /** Moves to the next finding without an opinion, round the end; false when all are decided. */
+  moveToUndecided(): boolean {
+    const findings = this.findings();
+    const from = this.position();
+    const next = [...findings.slice(from + 1), ...findings.slice(0, from + 1)].find(({ opinion }) => opinion === null);
+    if (next) this.wanted.set(next.id);
+    return next !== undefined;
+  }
+
+  async give(finding: Finding, draft: OpinionDraft): Promise<boolean> {
+    const body = { reason: null, citation: null, note: noteDrafts.read(finding.id).trim() || finding.opinion?.note || null, ...draft };
+    const after = await this.#write((fence) => this.#client.giveOpinion(finding.id, { fence, ...body }));
+    if (!after?.opinion) return false;
+    noteDrafts.keep(finding.id, '');
+    this.#lastGiven = { findingId: finding.id, before: finding.opinion, at: Date.now() };
+    this.#toaster.offerUndo(t('review.recorded', { words: opinionInWords(after, after.opinion) }), () => void this.undo());
+    return true;
+  }
+
+  /** Takes the last opinion back, within its ten seconds. */
+  async undo(): Promise<void> {
+    const given = this.#lastGiven;
+    if (given === null || Date.now() - given.at > undoWindow) return;
+    this.#lastGiven = null;
+    const { before, findingId } = given;
+    const after = await this.#write((fence) =>
+      before === null
+        ? this.#client.takeBackOpinion(findingId, fence)
+        : this.#client.giveOpinion(findingId, { fence, kind: before.kind, reason: before.reason, citation: before.citation, note: before.note }),
+    );
+    if (after) {
+      this.wanted.set(findingId);
+      this.#toaster.say(t('review.undone'));
+    }
+  }
+
+  async recommend(findingId: string, body: Omit<Recommend, 'fence'>): Promise<boolean> {
+    return (await this.#write((fence) => this.#client.recommend(findingId, { fence, ...body }))) !== null;
+  }
+
+  async confirm(findingId: string): Promise<void> {
+    await this.#run(() => this.#client.confirmOpinion(findingId));
+  }
+
+  async add(body: Omit<AddFinding, 'fence'>): Promise<boolean> {
+    const added = await this.#write((fence) => this.#client.addFinding(this.roundId(), { fence, ...body }));
+    if (added) this.wanted.set(added.id);
+    return added !== null;
+  }
+
+  async claim(): Promise<void> {
+    try {
+      await this.#client.claim(this.roundId());
+      this.problem.set(null);
+      this.resource.reload();
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  /** Shows a failure; a lost lease leaves everything readable and ends the writing. */
+  fail(error: unknown): void {
+    const problem = toProblem(error);
+    this.problem.set(problem);
+    const lease = this.lease();
+    if (problem.code === 'lease-lost' && lease) this.lease.set({ ...lease, mine: false });
+  }
+
+  #write(call: (fence: number) => Promise<Finding>): Promise<Finding | null> {
+    const lease = this.lease();
+    return lease?.mine ? this.#run(() => call(lease.fence)) : Promise.resolve(null);
+  }
+
+  async #run(call: () => Promise<Finding>): Promise<Finding | null> {
+    this.busy.set(true);
+    try {
+      const after = await call();
+      this.problem.set(null);
+      this.findings.update((findings) => [...findings.filter(({ id }) => id !== after.id), after].sort((a, b) => a.start - b.start));
+      return after;
+    } catch (error) {
+      this.fail(error);
+      return null;
+    } finally {
+      this.busy.set(false);
+    }
+  }
+}

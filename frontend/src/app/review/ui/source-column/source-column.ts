@@ -1,0 +1,53 @@
+import { ChangeDetectionStrategy, Component, computed, effect, type ElementRef, inject, model, viewChild } from '@angular/core';
+import { Translate } from '../../../shared/i18n/translate';
+import { originalUrl } from '../../../shared/rounds/data/rounds-client';
+import { Icon } from '../../../shared/ui/icon/icon';
+import { MarkedText } from '../../../shared/ui/marked-text/marked-text';
+import { severityLooks } from '../../../shared/ui/severity-chip/severity-chip';
+import { WordDiff } from '../../../shared/ui/word-diff/word-diff';
+import { ReviewStore } from '../../data/review-store';
+import { scrollInto } from '../scroll-into';
+
+export type SourceView = 'text' | 'compare';
+
+const outcomes = {
+  'resolved': { words: 'compare.resolved', icon: 'checkCircle', tone: 'ok' },
+  'still-there': { words: 'compare.stillThere', icon: 'alert', tone: 'bad' },
+  'not-found': { words: 'compare.notFound', icon: 'search', tone: 'warn' },
+} as const;
+
+/** Left: the text as it was read, or what became of the last round's recommendations, clause by clause. */
+@Component({
+  selector: 'app-source-column',
+  imports: [Icon, MarkedText, Translate, WordDiff],
+  templateUrl: './source-column.html',
+  styleUrl: './source-column.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class SourceColumn {
+  readonly view = model.required<SourceView>();
+
+  protected readonly store = inject(ReviewStore);
+  private readonly box = viewChild<ElementRef<HTMLElement>>('box');
+  protected readonly outcomes = outcomes;
+  protected readonly original = computed(() => originalUrl(this.store.roundId()));
+  protected readonly marks = computed(() => this.store.findings().map(({ id, start, end, severity }) => ({ id, start, end, tone: severityLooks[severity].tone })));
+  protected readonly hasPrevious = computed(() => {
+    const document = this.store.document();
+    return document !== null && (document.asked.length > 0 || document.clauses.some(({ change }) => change !== null));
+  });
+  protected readonly changed = computed(() => {
+    const document = this.store.document();
+    return (document?.clauses ?? []).flatMap((clause) =>
+      clause.change === 'changed' || clause.change === 'new' ? [{ clause, now: document?.text.slice(clause.start, clause.end) ?? '' }] : [],
+    );
+  });
+
+  constructor() {
+    effect(() => {
+      const box = this.box()?.nativeElement;
+      this.store.current();
+      if (this.view() === 'text' && box) scrollInto(box, 'mark.active');
+    });
+  }
+}

@@ -1,0 +1,32 @@
+import {
+  approvals as approvalsSchema, charter as charterSchema, complianceReport, figureList as figureListSchema, hints as hintsSchema, queue as queueSchema, recommendationSheet, reviewDocument as reviewDocumentSchema,
+  rulebookCatalogue, session as sessionSchema, systemStatus, unitList, villageList,
+} from '@huong-uoc/contracts';
+import * as fixtures from './fixtures';
+
+/** What the specs feed the pages is what the server may send: a contract that moves makes these fail first. */
+describe('fixtures', () => {
+  const cases: readonly (readonly [string, { parse(value: unknown): unknown }, unknown])[] = [
+    ['session', sessionSchema, fixtures.session(fixtures.person('commune'))],
+    ['charter', charterSchema, fixtures.charter()],
+    ['villages', villageList, fixtures.villages],
+    ['review', reviewDocumentSchema, fixtures.reviewDocument()],
+    ['hints', hintsSchema, fixtures.hints],
+    ['sheet', recommendationSheet, fixtures.sheet],
+    ['queue', queueSchema, fixtures.queue],
+    ['approvals', approvalsSchema, fixtures.approvals],
+    ['compliance', complianceReport, fixtures.compliance],
+    ['figure list', figureListSchema, fixtures.figureList],
+    ['rulebook', rulebookCatalogue, fixtures.rulebook],
+    ['units', unitList, fixtures.units],
+    ['system', systemStatus, fixtures.system],
+  ];
+
+  it.each(cases)('%s is what the contract says', (_name, schema, value) => {
+    expect(() => schema.parse(value)).not.toThrow();
+  });
+
+  it('quotes stand in the text at their offsets', () => {
+    for (const { start, end, quote } of fixtures.findings) expect(fixtures.documentText.slice(start, end)).toBe(quote);
+  });
+});
