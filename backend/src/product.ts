@@ -1,10 +1,13 @@
 /** The product as the doors start it: every slice's module and every migration. A new slice is one line here. */
 import { AccountsModule } from './accounts';
 import { AuditModule } from './audit';
+import { ChartersModule } from './charters';
 import { migrations } from './migrations';
 import { NotificationsModule } from './notifications';
 import type { Product } from './platform/boot';
+import { RoundsModule } from './rounds';
 import { RulebooksModule } from './rulebooks';
+import { ScansModule } from './scans';
 import { SystemModule } from './system';
 import { UnitsModule } from './units';
 
@@ -15,6 +18,9 @@ export const product: Product = {
     UnitsModule,
     AccountsModule,
     RulebooksModule,
+    ChartersModule,
+    RoundsModule,
+    ScansModule,
     NotificationsModule,
     SystemModule,
   ],

@@ -44,9 +44,24 @@ export class CreateCharters1764000400000 implements MigrationInterface {
         constraint charter_version_order check (recognised_on >= adopted_on and in_force_from >= adopted_on and in_force_to >= in_force_from)
       )`);
     await db.query(`comment on table charter_version is 'append-only'`);
+    await this.places(db);
+  }
+
+  private async places(db: QueryRunner): Promise<void> {
+    // How a village is shown on a day. One that had ended by then, or did not exist yet, keeps the name of its last period.
+    await db.query(`
+      create function village_place(village uuid, on_day date)
+      returns table (label text, search text, commune_id uuid, commune_label text) language sql stable as $$
+        select v.kind || ' ' || v.name || ' – ' || c.kind || ' ' || c.name, v.search, c.unit_id, c.kind || ' ' || c.name
+          from (select * from unit_period p where p.unit_id = village
+                 order by (on_day between p.valid_from and coalesce(p.valid_to, 'infinity')) desc, p.valid_from desc limit 1) v
+          cross join lateral (select * from unit_period p where p.unit_id = v.parent_id
+                 order by (on_day between p.valid_from and coalesce(p.valid_to, 'infinity')) desc, p.valid_from desc limit 1) c
+      $$`);
   }
 
   async down(db: QueryRunner): Promise<void> {
+    await db.query('drop function village_place');
     await db.query('drop table charter_version, charter, village_answer');
   }
 }

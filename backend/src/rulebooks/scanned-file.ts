@@ -1,7 +1,7 @@
 import type { FormatId } from '@huong-uoc/formats';
 import type { Rulebook } from '@huong-uoc/rules';
 import type { Citation } from '@huong-uoc/contracts';
-import { readFile } from '../scans';
+import { readFile } from '../reading';
 import { toCitation } from './citation';
 import { scanDocument } from './scan-document';
 

@@ -64,6 +64,8 @@ export const round = z.object({
   findings: z.object({ violation: z.number().int(), other: z.number().int(), positive: z.number().int() }).nullable(),
   /** Internal due day, working days; null when not waiting on the department. */
   due: z.object({ on: day, status: z.enum(['on-time', 'soon', 'late']), workingDaysLeft: z.number().int() }).nullable(),
+  /** What was written with the last step: why it was returned or withdrawn, the question asked of the commune, its answer. */
+  said: z.object({ action: z.enum(reviewActions), at: instant, by: z.string(), reason: z.string().nullable(), text: z.string().nullable() }).nullable(),
   /** Actions of the workflow table this person may take now. */
   actions: z.array(z.object({ action: z.enum(reviewActions), unmet: z.array(z.object({ need: z.string(), sentence: z.string() })) })),
 });

@@ -4,7 +4,7 @@
  */
 import { readFile as readBytes, writeFile } from 'node:fs/promises';
 import { FormatProblem } from '@huong-uoc/formats';
-import { readFile, Unreadable } from '../read-file';
+import { readFile, Unreadable } from './read-file';
 import type { ReaderMessage } from './reader-messages';
 
 const tell = (message: ReaderMessage): Promise<void> => new Promise((resolve) => process.send?.(message, undefined, undefined, () => resolve()) ?? resolve());

@@ -1,4 +1,4 @@
-import type { FileReading } from '../read-file';
+import type { FileReading } from './read-file';
 
 /** What the child tells its parent; the reading itself goes through a file, which can be weighed before it is opened. */
 export type ReaderMessage =

@@ -3,8 +3,8 @@ import { readFile as readBytes, stat } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { setPriority } from 'node:os';
 import { join } from 'node:path';
-import { log } from '../../platform/logging';
-import type { FileReading } from '../read-file';
+import { log } from '../platform/logging';
+import type { FileReading } from './read-file';
 import { residentBytes } from './resident-memory';
 import type { ReaderLimits } from './reader-limits';
 import { readerFaults, retryableFaults, type ReaderFault, type ReaderMessage, type ReaderResult } from './reader-messages';
@@ -16,15 +16,18 @@ export interface ChildProgram {
 }
 
 const compiled = join(__dirname, 'reader-child.js');
-export const readerChild: ChildProgram = {
-  path: existsSync(compiled) ? compiled : join(__dirname, 'reader-child.ts'),
-  execArgv: process.execArgv.filter((argument) => !argument.startsWith('--inspect')),
-};
+/** Run from source (tests, development), the child needs the compiler its parent has. */
+export const readerChild: ChildProgram = existsSync(compiled)
+  ? { path: compiled, execArgv: [] }
+  : { path: join(__dirname, 'reader-child.ts'), execArgv: ['-r', join(__dirname, '../../../test/support/swc-register.cjs')] };
 
 const sampleEveryMs = 100;
 const toMB = (bytes: number) => Math.floor(bytes / (1024 * 1024));
 
-/** Reads the file at `input` in one child process that its parent kills for taking too long, too much memory or handing back too much. */
+/**
+ * Reads the file `input` of a folder made for it, in one child process that is killed for taking too long, too much memory
+ * or handing back too much; refusals and faults are results, never exceptions.
+ */
 export async function readInChild(folder: string, limits: ReaderLimits, onProgress: (done: number, total: number) => void, program: ChildProgram = readerChild): Promise<ReaderResult> {
   const output = join(folder, 'output.json');
   const child = fork(program.path, [join(folder, 'input'), output], {

@@ -1,0 +1,46 @@
+import type { Readable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import { Audit } from '../audit';
+import type { CurrentUser } from '../platform/auth';
+import { Clock } from '../platform/clock';
+import { Database } from '../platform/database';
+import { Problem } from '../platform/http';
+import { Storage } from '../platform/storage';
+import { RoundsRepository } from './rounds.repository';
+
+/** An original as it came, for download. */
+export interface Original {
+  readonly bytes: Readable;
+  readonly name: string;
+  readonly type: string;
+  readonly sizeBytes: number;
+}
+
+const types: Readonly<Record<string, string>> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
+};
+
+/** Opens a round's original; it may name people, so every opening is recorded. */
+@Injectable()
+export class OpenOriginal {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly rounds: RoundsRepository,
+    private readonly storage: Storage,
+    private readonly audit: Audit,
+  ) {}
+
+  /** Refuses `not-found` outside the actor's reach; what is no DOCX or PDF is sent as plain bytes, never as a type a browser would run. */
+  async run(actor: CurrentUser, roundId: string): Promise<Original> {
+    const round = await this.db.write(async (tx) => {
+      const found = await this.rounds.lock(tx, actor, roundId, this.clock.today());
+      if (found === null) throw new Problem('not-found');
+      await this.audit.record(tx, actor, { action: 'original.opened', subject: { type: 'charter', id: found.charterId }, after: { round: roundId, number: found.number } });
+      return found;
+    });
+    const bytes = await this.storage.read(round.fileSha256);
+    return { bytes, name: round.fileName, type: types[round.format ?? ''] ?? 'application/octet-stream', sizeBytes: round.sizeBytes };
+  }
+}
