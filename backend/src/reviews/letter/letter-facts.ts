@@ -2,6 +2,8 @@ import type { Citation } from '@huong-uoc/contracts';
 
 /** One clause the letter asks to be changed. */
 export interface LetterItem {
+  /** A = gender discrimination; B = a stereotype, which does not break the target. */
+  readonly kind: 'A' | 'B';
   readonly address: string;
   readonly clauseText: string;
   readonly quote: string;

@@ -8,7 +8,7 @@ const law = (label: string, more: Partial<Citation> = {}): Citation => ({ id: la
 const facts: LetterFacts = {
   provinceLabel: 'Tỉnh Thái Nguyên', communeLabel: 'Xã Phủ Thông', villageLabel: 'Thôn Nà Ca – Xã Phủ Thông', charterTitle: 'Hương ước thôn Nà Ca', roundNumber: 2, purpose: 'text-in-force', approvedOn: '2026-03-02',
   items: [
-    { address: 'Điều 8 khoản 3', clauseText: 'Con gái đi lấy chồng không được chia đất.', quote: 'không được chia đất', reason: 'Loại trừ con gái khỏi việc chia đất.', proposed: 'Con trai, con gái được chia như nhau.', law: [law('Điều 613 Bộ luật Dân sự 2015'), law('Điều 7 văn bản lạ', { verified: false })] },
+    { kind: 'A', address: 'Điều 8 khoản 3', clauseText: 'Con gái đi lấy chồng không được chia đất.', quote: 'không được chia đất', reason: 'Loại trừ con gái khỏi việc chia đất.', proposed: 'Con trai, con gái được chia như nhau.', law: [law('Điều 613 Bộ luật Dân sự 2015'), law('Điều 7 văn bản lạ', { verified: false })] },
   ],
 };
 
@@ -44,6 +44,12 @@ describe('the recommendation letter', () => {
     for (const part of ['Kính gửi: Ủy ban nhân dân Xã Phủ Thông', 'Thôn Nà Ca – Xã Phủ Thông', 'Điều 8 khoản 3', '“Con gái đi lấy chồng không được chia đất.”', 'Loại trừ con gái khỏi việc chia đất.', 'Con trai, con gái được chia như nhau.', 'Điều 613 Bộ luật Dân sự 2015; Điều 7 văn bản lạ (chưa đối chiếu)', '02/03/2026', 'Độc lập - Tự do - Hạnh phúc']) {
       expect(words).toContain(part);
     }
+  });
+
+  it('counts stereotypes apart, because they do not break the target', async () => {
+    const [item] = facts.items;
+    const words = await wordsOf(await recommendationLetter({ ...facts, items: item === undefined ? [] : [item, { ...item, kind: 'B' }] }));
+    expect(words).toContain('có 1 nội dung phân biệt đối xử về giới và 1 nội dung mang định kiến giới');
   });
 
   it('is set in Times New Roman on A4 throughout', async () => {

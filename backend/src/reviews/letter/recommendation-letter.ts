@@ -37,10 +37,16 @@ function head(facts: LetterFacts) {
 function content(facts: LetterFacts): Paragraph[] {
   const kind = facts.purpose === 'draft' ? 'dự thảo' : 'bản đang có hiệu lực';
   return [
-    paragraph(`Qua rà soát ${facts.charterTitle} của ${facts.villageLabel} (${kind}, lần nộp ${facts.roundNumber}; kết quả được duyệt ngày ${vietnameseDay(facts.approvedOn)}), có ${facts.items.length} nội dung phân biệt đối xử về giới, không còn phù hợp với quy định hiện hành (${statute} và các quy định nêu tại từng nội dung).`, { spacing: { before: 240, line: 288 } }),
+    paragraph(`Qua rà soát ${facts.charterTitle} của ${facts.villageLabel} (${kind}, lần nộp ${facts.roundNumber}; kết quả được duyệt ngày ${vietnameseDay(facts.approvedOn)}), có ${counted(facts)}, không còn phù hợp với quy định hiện hành (${statute} và các quy định nêu tại từng nội dung).`, { spacing: { before: 240, line: 288 } }),
     paragraph(`Đề nghị Ủy ban nhân dân ${facts.communeLabel} xem xét, hướng dẫn cộng đồng dân cư sửa đổi, bổ sung các nội dung sau:`),
     new Paragraph({ spacing: { before: 60 }, children: [] }),
   ];
+}
+
+function counted({ items }: LetterFacts): string {
+  const stereotypes = items.filter(({ kind }) => kind === 'B').length;
+  const discriminating = `${items.length - stereotypes} nội dung phân biệt đối xử về giới`;
+  return stereotypes === 0 ? discriminating : `${discriminating} và ${stereotypes} nội dung mang định kiến giới`;
 }
 
 function table(facts: LetterFacts) {

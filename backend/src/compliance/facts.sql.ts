@@ -1,0 +1,105 @@
+/**
+ * Everything the numbers rest on, for the part of the tree under `$1` as it stood on D (`$2`), as known at the moment `$3`.
+ * One row per village that stands on D, and one per charter of these villages or of villages that went into them.
+ */
+
+/**
+ * Villages of the subtree with the commune they lay in on D, and villages that ended before D with the standing village
+ * they went into: a merged village's charter stays in the count until a paper says what became of it.
+ */
+const places = `
+  standing as materialized (
+    select u.id as village_id, p.parent_id as commune_id, p.kind || ' ' || p.name as label, p.valid_from
+      from unit_subtree($1, $2) t
+      join unit u on u.id = t.unit_id and u.level = 'village'
+      join unit_period p on p.unit_id = u.id and $2::date between p.valid_from and coalesce(p.valid_to, 'infinity')
+  ),
+  gone_into as (
+    with recursive into_standing as (
+      select s.from_unit_id as village_id, s.to_unit_id as standing_id from unit_succession s join standing v on v.village_id = s.to_unit_id where s.effective_on <= $2
+      union
+      select s.from_unit_id, i.standing_id from into_standing i join unit_succession s on s.to_unit_id = i.village_id and s.effective_on <= $2
+    )
+    select distinct on (i.village_id) i.village_id, i.standing_id
+      from into_standing i join unit u on u.id = i.village_id and u.level = 'village'
+     where not exists (select from standing v where v.village_id = i.village_id)
+     order by i.village_id, i.standing_id
+  ),
+  place as (
+    select village_id as own_id, village_id, false as merged from standing
+    union all
+    select village_id, standing_id, true from gone_into
+  )`;
+
+/** Villages with the answer known at K; without one, asked since they exist. */
+export const villagesSql = `
+  with ${places}
+  select v.village_id as village, v.commune_id as commune, v.label, c.kind || ' ' || c.name as "communeLabel", coalesce(a.answer, 'not-answered') as answer,
+         coalesce(to_char(a.recorded_at at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD'), v.valid_from::text) as since
+    from standing v
+    join unit_period c on c.unit_id = v.commune_id and $2::date between c.valid_from and coalesce(c.valid_to, 'infinity')
+    left join lateral (select answer, recorded_at from village_answer where village_id = v.village_id and recorded_at <= $3 order by recorded_at desc, id desc limit 1) a on true`;
+
+/**
+ * When a version of the legal facts puts a charter in force: the recorded day, else that of recognition; papers of the
+ * older eras are not asked for either and count from their adoption, at the latest from when they were recorded.
+ */
+const forceFrom = `coalesce(w.in_force_from, w.recognised_on, case when w.era in ('CT-24-1998', 'QD-22-2018') then coalesce(w.adopted_on, (w.recorded_at at time zone 'Asia/Ho_Chi_Minh')::date) end)`;
+
+/**
+ * Charters with the text-in-force rounds known at K, each round with its last state and its last state before it was
+ * superseded (all that a result on D depends on). A text handed in cannot have come into force later than it was handed
+ * in, so of a charter's dated facts the latest that respects this is the round's; a date recorded first afterwards will do.
+ */
+export const chartersSql = `
+  with ${places},
+  known as materialized (
+    select w.charter_id, w.version, w.kind, w.title, w.in_force_to, w.recorded_at, ${forceFrom} as force_from
+      from charter_version w where w.recorded_at <= $3
+  ),
+  latest as (select distinct on (charter_id) * from known order by charter_id, version desc),
+  started as (select distinct on (charter_id) charter_id, force_from from known where force_from <= $2 order by charter_id, version desc),
+  first_recorded as (select charter_id, force_from, min(recorded_at) as recorded_at from known where force_from is not null group by charter_id, force_from),
+  dated_round as (
+    select distinct on (r.id) r.id, r.charter_id, r.submitted_at, f.force_from, greatest(r.submitted_at, f.recorded_at) as recorded_at
+      from round r
+      left join first_recorded f on f.charter_id = r.charter_id
+     where r.purpose = 'text-in-force' and r.submitted_at <= $3
+     order by r.id, (f.force_from <= (r.submitted_at at time zone 'Asia/Ho_Chi_Minh')::date) desc nulls last, case when f.force_from <= (r.submitted_at at time zone 'Asia/Ho_Chi_Minh')::date then f.recorded_at end desc, f.recorded_at
+  ),
+  last_state as (
+    select distinct on (s.round_id) s.round_id, s.state, s.at, s.step from round_state s join dated_round d on d.id = s.round_id where s.at <= $3 order by s.round_id, s.step desc
+  ),
+  last_own_state as (
+    select distinct on (s.round_id) s.round_id, s.state, s.at, s.step from round_state s join dated_round d on d.id = s.round_id where s.at <= $3 and s.state <> 'superseded' order by s.round_id, s.step desc
+  ),
+  letter as (select round_id, max(prepared_at) as prepared_at from recommendation_letter where prepared_at <= $3 group by round_id)
+  select c.id as charter, p.village_id as village, p.merged, l.kind, l.title,
+         s.force_from is not null and (l.in_force_to is null or l.in_force_to >= $2) as "inForce",
+         coalesce(s.force_from, (c.registered_at at time zone 'Asia/Ho_Chi_Minh')::date)::text as "forceFrom",
+         (c.registered_at at time zone 'Asia/Ho_Chi_Minh')::date::text as "registeredOn",
+         to_char(coalesce(fr.recorded_at, c.registered_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "recordedAt",
+         d.id as round, d.force_from::text as "roundForceFrom",
+         to_char(d.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "roundRecordedAt",
+         ls.state, to_char(ls.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "stateAt",
+         lo.state as "ownState", to_char(lo.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "ownStateAt",
+         to_char(t.prepared_at at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD') as "letterOn"
+    from charter c
+    join place p on p.own_id = c.village_id
+    join latest l on l.charter_id = c.id
+    left join started s on s.charter_id = c.id
+    left join first_recorded fr on fr.charter_id = c.id and fr.force_from = s.force_from
+    left join dated_round d on d.charter_id = c.id
+    left join last_state ls on ls.round_id = d.id
+    left join last_own_state lo on lo.round_id = d.id
+    left join letter t on t.round_id = d.id
+   where c.registered_at <= $3
+   order by c.id, d.id`;
+
+/** Units above the villages as they stood on D, with their parents: how facts add up. */
+export const treeSql = `
+  select u.id, u.level, p.kind || ' ' || p.name as label, p.name, p.parent_id as "parentId"
+    from unit_subtree($1, $2) t
+    join unit u on u.id = t.unit_id and u.level <> 'village'
+    join unit_period p on p.unit_id = u.id and $2::date between p.valid_from and coalesce(p.valid_to, 'infinity')
+   order by p.name collate "vi-x-icu", u.id`;

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import type { z } from 'zod';
+import type { FigureList, figureListQuery, FigureRow } from '@huong-uoc/contracts';
+import type { CurrentUser } from '../platform/auth';
+import { Clock } from '../platform/clock';
+import { UnitsQueries } from '../units';
+import { chosenMembers, figureMembers, type FigureMember } from './figure-members';
+import { KnownFactsQueries } from './known-facts.queries';
+import { causeOf, stepOf } from './next-steps';
+
+type Asked = z.infer<typeof figureListQuery>;
+const pageSize = 50;
+const vietnamese = new Intl.Collator('vi');
+
+/** The list behind a figure, from the same facts: as many lines as its y, as many counted ones as its x. */
+@Injectable()
+export class FigureListQueries {
+  constructor(
+    private readonly clock: Clock,
+    private readonly units: UnitsQueries,
+    private readonly facts: KnownFactsQueries,
+  ) {}
+
+  /** One page; refuses `not-found` for a unit out of the viewer's reach. */
+  async page(viewer: CurrentUser, asked: Asked): Promise<FigureList> {
+    const { rows, ...dates } = await this.all(viewer, asked);
+    const { figure, page } = asked;
+    return { ...dates, figure, items: rows.slice((page - 1) * pageSize, page * pageSize), total: rows.length, page, pageSize };
+  }
+
+  /** Every line, by commune, village and title. */
+  async all(viewer: CurrentUser, asked: Omit<Asked, 'page'>): Promise<{ D: string; K: string; rows: FigureRow[] }> {
+    const unitId = asked.unit ?? viewer.unitId;
+    await this.units.assertVisible(viewer, unitId);
+    const today = this.clock.today();
+    const [D, K] = [asked.D ?? today, asked.K ?? today];
+    const members = chosenMembers(figureMembers(asked.figure, await this.facts.of(unitId, D, K)), asked);
+    const rows = members.map(rowOf).sort((a, b) => vietnamese.compare(a.communeLabel, b.communeLabel) || vietnamese.compare(a.villageLabel, b.villageLabel) || vietnamese.compare(a.title, b.title));
+    return { D, K, rows };
+  }
+}
+
+function rowOf({ village, charter, counted, standing }: FigureMember): FigureRow {
+  const review = charter?.review ?? null;
+  return {
+    charterId: charter?.charter ?? null,
+    villageId: village.village,
+    villageLabel: `${village.label} – ${village.communeLabel}`,
+    communeLabel: village.communeLabel,
+    title: charter?.title ?? 'Chưa đăng ký hương ước, quy ước',
+    counted,
+    outcome: standing?.status ?? null,
+    cause: standing === null ? '' : causeOf(standing),
+    state: review === null ? null : review.result === null ? review.state : review.result === 'clean' ? 'approved-clean' : 'approved-not-clean',
+    roundId: review?.round ?? null,
+    nextStep: standing === null ? { who: 'nobody', sentence: '', since: null } : stepOf(standing),
+  };
+}

@@ -1,0 +1,69 @@
+import { measure, rate, sumOver, type Measures } from '@huong-uoc/compliance';
+import type { Figure, FigureId, UnitFigures } from '@huong-uoc/contracts';
+import { factsOf } from './figure-members';
+import type { KnownCharter, KnownFacts, KnownVillage } from './known-facts.queries';
+
+/** A unit as a table row shows it. */
+export type ShownUnit = UnitFigures['unit'];
+
+/** The unit asked for and what it consists of; measured once per child, added up for the whole. */
+export interface MeasuredTree {
+  readonly here: UnitFigures;
+  readonly children: readonly UnitFigures[];
+  readonly total: Measures;
+}
+
+interface Part {
+  readonly villages: Map<string, KnownVillage>;
+  readonly charters: KnownCharter[];
+}
+
+/** Measures a unit and its children. A commune consists of its villages; a unit that did not stand on D, of what it was made of. */
+export function measureTree(here: ShownUnit, known: KnownFacts): MeasuredTree {
+  const children = here.level === 'village' ? [] : childrenOf(here, known);
+  const childOf = here.level === 'commune' ? (fact: { village: string }) => fact.village : communeToChild(here, known);
+  const byChild = new Map<string, Part>();
+  const part = (child: string): Part => {
+    const found = byChild.get(child) ?? { villages: new Map(), charters: [] };
+    byChild.set(child, found);
+    return found;
+  };
+  for (const village of known.villages.values()) part(childOf(village)).villages.set(village.village, village);
+  for (const charter of known.charters) part(childOf(charter)).charters.push(charter);
+  const measured = new Map([...byChild].map(([child, { villages, charters }]) => [child, measure(factsOf({ ...known, villages, charters }))]));
+  const total = sumOver([...measured.values()]);
+  return { here: unitFigures(here, total), children: children.map((child) => unitFigures(child, measured.get(child.id) ?? sumOver([]))), total };
+}
+
+function childrenOf(here: ShownUnit, { tree, villages }: KnownFacts): ShownUnit[] {
+  if (here.level === 'commune') return [...villages.values()].map(({ village, label }) => ({ id: village, label, level: 'village' })).sort((a, b) => a.label.localeCompare(b.label, 'vi'));
+  const standing = new Set(tree.map(({ id }) => id));
+  return tree.filter(({ id, parentId }) => id !== here.id && (parentId === here.id || parentId === null || !standing.has(parentId))).map(({ id, label, level }) => ({ id, label, level }));
+}
+
+/** Walks up from a fact's commune to the child of the unit it belongs to. */
+function communeToChild(here: ShownUnit, { tree }: KnownFacts): (fact: { unit: string }) => string {
+  const parents = new Map(tree.map(({ id, parentId }) => [id, parentId]));
+  const climb = (id: string): string => {
+    const parent = parents.get(id) ?? null;
+    return parent === null || parent === here.id || !parents.has(parent) ? id : climb(parent);
+  };
+  return ({ unit }) => climb(unit);
+}
+
+/** Counts as the contract shows them. */
+export function unitFigures(unit: ShownUnit, measures: Measures): UnitFigures {
+  const { 'C1@1': c1, 'C2@1': c2, 'C3@1': c3 } = measures;
+  return {
+    unit,
+    figures: { C1: figure('C1', c1.x, c1.y), C2: figure('C2', c2.x, c2.y), C3: figure('C3', c3.x, c3.y) },
+    range: { lower: figure('C3r', c3.x, c3.y), upper: figure('C3r', c3.x + c3.chuaXacDinh, c3.y) },
+    outcomes: { dat: c3.x, 'chua-dat': c3.chuaDat, 'chua-xac-dinh': c3.chuaXacDinh },
+    whoMustAct: { ...c3.mustAct },
+  };
+}
+
+function figure(id: FigureId, x: number, y: number): Figure {
+  const { text, permille } = rate(x, y);
+  return { id, version: 1, x, y, percent: permille === null ? null : text.vi.replace('%', '') };
+}
