@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { StartupFailure, type Config } from '../config';
 import { migrate, refuseUnfitDatabase, type Migration } from '../database';
-import { checkoutRoot, chooseDataFolder, joinRunning, startEmbedded, type EmbeddedDatabase } from '../database/embedded';
+import { checkoutRoot, chooseDataFolder, joinRunning, namedFailure, startEmbedded, type EmbeddedDatabase } from '../database/embedded';
 
 /** What the program stands on once everything outside it is up: addresses, folders, and how to let go. */
 export interface Surroundings {
@@ -29,7 +29,7 @@ export async function prepare(config: Config, migrations: readonly Migration[]):
     await migrate(embedded.ownerUrl, embedded.appUrl, migrations);
   } catch (failure) {
     await embedded.stop();
-    throw failure;
+    throw namedFailure(embedded.dataFolder, (failure as { driverError?: unknown }).driverError ?? failure);
   }
   return around(config, embedded.appUrl, 'embedded', embedded.dataFolder, embedded);
 }

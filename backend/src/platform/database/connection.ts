@@ -12,6 +12,7 @@ export function connectionOptions(url: string, applicationName: string, poolSize
     poolSize,
     synchronize: false,
     installExtensions: false,
+    logger: 'debug', // silent: failures are told once, by whoever catches them
     namingStrategy: new SnakeNaming(),
     migrationsTableName: 'schema_migration',
     migrationsTransactionMode: 'each',

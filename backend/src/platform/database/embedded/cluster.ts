@@ -13,13 +13,18 @@ export interface Secrets {
   readonly app: string;
 }
 
-/** Reads the secrets of a data folder, making them on first use. */
+/** Reads the secrets of a data folder, making them on first use; refuses a cluster whose secrets are gone. */
 export function secretsOf(dataFolder: string): Secrets {
   const file = join(dataFolder, 'secrets.json');
   if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Secrets;
+  if (existsSync(join(dataFolder, 'postgres', 'PG_VERSION'))) {
+    throw new StartupFailure(`có dữ liệu trong ${dataFolder} nhưng thiếu secrets.json; phục hồi tệp này từ bản sao lưu.`, `there is data in ${dataFolder} but secrets.json is missing; restore that file from a backup.`);
+  }
   const fresh = () => randomBytes(24).toString('base64url');
   const secrets: Secrets = { superuser: fresh(), owner: fresh(), app: fresh() };
-  writeFileSync(file, JSON.stringify(secrets), { mode: 0o600, flag: 'wx' });
+  // Renamed into place, so that a full disk cannot leave half a file.
+  writeFileSync(`${file}.new`, JSON.stringify(secrets), { mode: 0o600 });
+  renameSync(`${file}.new`, file);
   return secrets;
 }
 

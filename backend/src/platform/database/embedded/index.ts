@@ -8,13 +8,14 @@ import { log } from '../../logging';
 import { usableBinaries } from './binaries';
 import { ensureCluster, secretsOf } from './cluster';
 import { chooseDataFolder } from './data-folder';
-import { lockInstance, runningInstance } from './instance-lock';
+import { lockInstance, namedFailure, runningInstance } from './instance-lock';
 import { clearLeftover } from './leftover';
 import { ensureDatabase } from './roles';
 import { serverAccount } from './server-account';
 import { startServer } from './start-server';
 
 export { checkoutRoot, chooseDataFolder } from './data-folder';
+export { namedFailure } from './instance-lock';
 export { serverAccount } from './server-account';
 
 /** Addresses of the three roles on a running embedded server. */
@@ -58,7 +59,7 @@ export async function startEmbedded(dataDir: string | undefined, options: { thro
     };
   } catch (failure) {
     lock.release();
-    throw failure;
+    throw namedFailure(dataFolder, failure);
   }
 }
 

@@ -40,10 +40,17 @@ export function lockInstance(dataFolder: string): { setPort(port: number): void;
   };
 }
 
+/** A failure to write (also one Postgres reports) as one line; any other failure as it is. */
+export function namedFailure(dataFolder: string, failure: unknown): unknown {
+  const code = (failure as NodeJS.ErrnoException | undefined)?.code ?? '';
+  if (code === '53100') return diskFailure(dataFolder, { code: 'ENOSPC' });
+  return ['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EPERM'].includes(code) ? diskFailure(dataFolder, failure) : failure;
+}
+
 /** A write to the data folder failed: mostly a full disk. */
 export function diskFailure(dataFolder: string, cause: unknown): StartupFailure {
   const code = (cause as NodeJS.ErrnoException).code ?? String(cause);
-  return code === 'ENOSPC'
+  return code === 'ENOSPC' || code === 'EDQUOT'
     ? new StartupFailure(`đĩa chứa ${dataFolder} đã đầy; giải phóng chỗ trống rồi chạy lại.`, `the disk holding ${dataFolder} is full; free some space and start again.`, { cause })
     : new StartupFailure(`không ghi được vào ${dataFolder} (${code}).`, `cannot write to ${dataFolder} (${code}).`, { cause });
 }
