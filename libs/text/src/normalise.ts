@@ -2,7 +2,7 @@ import { characterEdits, type ChangeKind, type TypedEdit } from './characters';
 import { composeEdits } from './compose-edits';
 import { doubtsOf } from './doubts';
 import { hyphenEdits, softHyphenEdits } from './hyphens';
-import { legacyEdits, legacyPlaces } from './legacy/detect-legacy';
+import { legacyEdits, legacyPlaces } from './legacy/legacy-edits';
 import { applyEdits, type Origin, type Span, spanBack } from './offsets';
 import { isClean, survey, type Survey } from './survey';
 import { wordEdits } from './words';

@@ -42,7 +42,7 @@ for (const [letter, code] of [...DECODE]) {
 
 /** The Unicode letter at an index of VNI text and how many characters it took, or undefined. */
 export function vniLetter(text: string, index: number): { letter: string; length: number } | undefined {
-  const pair = DECODE.get(text.slice(index, index + 2));
+  const pair = index + 1 < text.length ? DECODE.get(text.slice(index, index + 2)) : undefined;
   if (pair !== undefined) return { letter: pair, length: 2 };
   const single = DECODE.get(text.charAt(index));
   return single === undefined ? undefined : { letter: single, length: 1 };
