@@ -35,7 +35,7 @@ describe.each(['S1', 'S2', 'S3', 'S4'])('charter %s', (name) => {
   it('comes back with every label from DOCX with automatic numbering', async () => {
     const document = await reader.read(await renderDocx(lines, { numbering: 'automatic' }));
     expect(paragraphsOf(document)).toEqual(expected);
-    // Not typed after all: four paragraphs in five of these charters carry a label Word generated.
+    // Not typed after all: at least two paragraphs in three of these charters carry a label Word generated.
     expect(document.paragraphs.filter(({ numbering }) => numbering !== undefined).length).toBeGreaterThan(0.65 * expected.length);
   });
 

@@ -39,6 +39,16 @@ describe('a zip', () => {
     expect(refused(() => new ZipArchive(bytes, defaultLimits).read('a'))).toBe('unpacked-too-large');
   });
 
+  it('stops unpacking at the declared size instead of measuring afterwards', async () => {
+    const archive = new ZipArchive(claimSize(await zipOf({ a: 'x'.repeat(5000) }), 'a', 10), defaultLimits);
+    expect(() => archive.read('a')).toThrow(expect.objectContaining({ cause: expect.objectContaining({ code: 'ERR_BUFFER_TOO_LARGE' }) }));
+  });
+
+  it('hands out neither of two parts of one name, and does not say there is none', async () => {
+    const archive = new ZipArchive(await zipOf({ 'word/a.xml': 'một', 'WORD/A.xml': 'hai' }), defaultLimits);
+    expect(() => archive.read('word/a.xml')).toThrow(expect.objectContaining({ details: expect.objectContaining({ reason: 'part-stored-twice' }) }));
+  });
+
   it('does not hand out a part whose bytes were changed', async () => {
     const bytes = await zipOf({ a: 'Điều 1. Họp thôn' }, 'STORE');
     const at = Buffer.from(bytes).indexOf('thôn');
