@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { alignClauses, type ComparedClause } from './align-clauses';
 import { askedOutcomes } from './asked-outcomes';
 
-const clausesOf = (texts: readonly (readonly [string, string])[]): ComparedClause[] => texts.map(([address, text], index) => ({ index, address, text, hash: text.toLowerCase() }));
+const clausesOf = (texts: readonly (readonly [string, string])[]): ComparedClause[] => texts.map(([address, text], index) => ({ index, address, text, hash: text.toLowerCase(), governedBy: null }));
 const seen = (before: ComparedClause[], now: ComparedClause[]) => alignClauses(before, now).map(({ change, previous }) => [change, previous?.address ?? null]);
 
 const first = clausesOf([

@@ -1,7 +1,14 @@
 import { profileOf, similarity, type Profile } from './similarity';
 
 /** A clause as the comparison sees it; `hash` names its normalised text, so equal hashes are equal words. */
-export type ComparedClause = { readonly index: number; readonly address: string; readonly hash: string; readonly text: string };
+export type ComparedClause = {
+  readonly index: number;
+  readonly address: string;
+  readonly hash: string;
+  readonly text: string;
+  /** The hash of the sentence that governs it ("Nghiêm cấm các hành vi sau đây:"); null if none does. */
+  readonly governedBy: string | null;
+};
 /** What became of a clause of the present text: `previous` is the clause it stands for in the text before. */
 export type ClauseMatch = { readonly change: 'same' | 'changed' | 'new'; readonly previous: ComparedClause | null };
 

@@ -1,7 +1,7 @@
 import { alignClauses, type ComparedClause } from './align-clauses';
 import { carryOver, type CarriedFinding, type JudgedFinding } from './carry-over';
 
-const clause = (index: number, text: string): ComparedClause => ({ index, address: `Điều ${index + 1}`, text, hash: text });
+const clause = (index: number, text: string, governedBy: string | null = null): ComparedClause => ({ index, address: `Điều ${index + 1}`, text, hash: text, governedBy });
 const finding = (id: string, clauseIndex: number, more: Partial<CarriedFinding> = {}): CarriedFinding => ({ id, clauseIndex, quote: 'không được chia', ruleId: 'inheritance-1', ruleVersion: 3, pieces: [{ concept: 'exclude', words: 'không được' }], ...more });
 const judged = (id: string, clauseIndex: number, kind = 'A', more: Partial<CarriedFinding> = {}): JudgedFinding => ({ ...finding(id, clauseIndex, more), kind });
 
@@ -11,6 +11,11 @@ const carry = (was: JudgedFinding[], is: CarriedFinding[], now: ComparedClause[]
 describe('carrying opinions over to the next text', () => {
   it('carries nothing to a clause whose words changed', () => {
     const now = [clause(0, 'Con gái không được chia đất ở')];
+    expect(carry([judged('a', 0)], [finding('b', 0)], now)).toEqual({ opinions: [], copies: [] });
+  });
+
+  it('carries nothing to a clause that now stands under another sentence', () => {
+    const now = [clause(0, 'Con gái không được chia đất', 'nghiêm cấm các hành vi sau')];
     expect(carry([judged('a', 0)], [finding('b', 0)], now)).toEqual({ opinions: [], copies: [] });
   });
 

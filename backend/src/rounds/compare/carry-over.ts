@@ -23,8 +23,8 @@ export interface CarryOver {
 }
 
 /**
- * What stays valid in the charter's next text: opinions on findings of unchanged clauses (equal normalised words), made by
- * the same rule on the same pieces. "No problem" is remembered more strictly than the rest: it comes back as a question
+ * What stays valid in the charter's next text: opinions on findings of unchanged clauses (equal normalised words under an
+ * equal governing sentence), made by the same rule on the same pieces. "No problem" is remembered more strictly than the rest: it comes back as a question
  * when the version of the rule changed. Each opinion goes to one finding, findings with an opinion keep theirs.
  */
 export function carryOver(judged: readonly JudgedFinding[], present: readonly CarriedFinding[], current: readonly ComparedClause[], matches: readonly ClauseMatch[]): CarryOver {
@@ -44,12 +44,13 @@ export function carryOver(judged: readonly JudgedFinding[], present: readonly Ca
   return { opinions, copies };
 }
 
-/** Index in the text before → index now, for clauses whose words did not change. */
+/** Index in the text before → index now, for clauses whose words and governing sentence did not change. */
 function unchangedClauses(current: readonly ComparedClause[], matches: readonly ClauseMatch[]): ReadonlyMap<number, number> {
   const nowOf = new Map<number, number>();
   current.forEach((clause, position) => {
     const match = matches[position];
-    if (match?.change === 'same' && match.previous !== null) nowOf.set(match.previous.index, clause.index);
+    const before = match?.change === 'same' ? match.previous : null;
+    if (before !== null && before.governedBy === clause.governedBy) nowOf.set(before.index, clause.index);
   });
   return nowOf;
 }

@@ -13,12 +13,13 @@ interface Row {
   textId: string;
   roundId: string;
   text: string;
-  clauses: { index: number; address: string; hash: string; start: number; end: number }[];
+  clauses: { index: number; address: string; hash: string; governedBy: string | null; start: number; end: number }[];
 }
 
 const columns = `
   t.id as "textId", t.round_id as "roundId", t.text,
-  coalesce((select jsonb_agg(jsonb_build_object('index', c.index, 'address', c.address, 'hash', c.words_hash, 'start', c.span_start, 'end', c.span_end) order by c.index) from clause c where c.text_id = t.id), '[]') as clauses`;
+  coalesce((select jsonb_agg(jsonb_build_object('index', c.index, 'address', c.address, 'hash', c.words_hash, 'governedBy', g.words_hash, 'start', c.span_start, 'end', c.span_end) order by c.index)
+              from clause c left join clause g on g.text_id = c.text_id and g.index = c.lead_in where c.text_id = t.id), '[]') as clauses`;
 
 /** The text of a round as it is read now; null before its first reading. */
 export async function currentText(reader: Reader, roundId: string): Promise<ComparedText | null> {
