@@ -15,6 +15,17 @@ describe('readFile', () => {
     await expect(readFile(new Uint8Array())).rejects.toMatchObject({ code: 'empty-file' });
   });
 
+  it('refuses letters that make no Vietnamese words, and says what to do', async () => {
+    const broken = 'Quy �?c th�n N� Ph?y. M?i h? m?t phi?u. '.repeat(40);
+    await expect(readFile(bytes(broken))).rejects.toMatchObject({ code: 'unreadable-text', message: expect.stringMatching(/nhập nội dung văn bản\.$/) });
+  });
+
+  it('says of a text that lost its horned letters that it must be compared, and where', async () => {
+    const { notes, doubts } = await readFile(bytes('Hơng ớc làng. Ngời cha chồng đợc mời dự hội nghị, không phân biệt giàu nghèo. Mọi ngời đợc bàn việc chung. '.repeat(8)));
+    expect(notes.map(({ code }) => code)).toContain('horn-lost');
+    expect(doubts.length).toBeGreaterThan(0);
+  });
+
   it('gives clauses and paragraphs that are exact slices of the text', async () => {
     const source = 'QUY ƯỚC\nĐiều 1. Họp thôn\n1. Mỗi ho\u0302\u0323 một phiếu.\n2. Đến đúng giờ.\n';
     const { text, tree, paragraphs, format } = await readFile(bytes(source));

@@ -1,7 +1,8 @@
 import { segment, type ClauseTree } from '@huong-uoc/clauses';
-import { readDocument, type FormatId, type OnProgress } from '@huong-uoc/formats';
+import { readDocument, type FormatId, type OnProgress, type Paragraph } from '@huong-uoc/formats';
 import { normalise, type Change, type Doubt } from '@huong-uoc/text';
 import { forwardOffsets } from './forward-offsets';
+import { judgeText } from './text-judgement';
 
 /** Something people should know about how a text was read. */
 export interface TextNote {
@@ -28,27 +29,41 @@ export interface FileReading {
   readonly doubts: readonly Doubt[];
 }
 
-/** Thrown when the letters came out of the file but do not make Vietnamese words. */
-export class Unreadable extends Error {
-  readonly code = 'unreadable-text';
-}
-
 /**
  * Bytes → text, clauses and notes: the one way in for the server's reading child and for the command line.
  * Refuses with `FormatProblem` or `Unreadable`, both with a Vietnamese sentence as message.
  */
 export async function readFile(bytes: Uint8Array, options: { onProgress?: OnProgress } = {}): Promise<FileReading> {
-  const document = await readDocument(bytes, options);
+  // A plain array of its own: the PDF reader takes no Buffer, and what it takes it may keep.
+  const document = await readDocument(new Uint8Array(bytes), options);
   const source = document.paragraphs.map((paragraph) => paragraph.text).join('\n');
   const { text, changes, doubts } = normalise(source);
-  const forward = forwardOffsets(changes);
+  const judged = judgeText(text);
+  const placed = place(document.paragraphs, forwardOffsets(changes));
+  return {
+    format: document.format,
+    pages: document.pages,
+    text,
+    tree: segment(text),
+    notes: [...document.notes.map(({ code, sentence }) => ({ code, sentence })), ...judged.notes],
+    paragraphs: placed.paragraphs,
+    changes,
+    doubts: [...doubts, ...placed.decoded, ...judged.doubts],
+  };
+}
+
+/** A run whose old font names its encoding is as good as certain, but it is still a repair. */
+const decodedByFont = 0.95;
+
+/** Where the file's paragraphs, and the runs repaired by their font, lie in the text. */
+function place(paragraphs: readonly Paragraph[], forward: (offset: number) => number): { paragraphs: TextParagraph[]; decoded: Doubt[] } {
+  const decoded: Doubt[] = [];
   let at = 0;
-  const paragraphs = document.paragraphs.map((paragraph): TextParagraph => {
+  const placed = paragraphs.map(({ text, page, runs = [] }): TextParagraph => {
     const start = at;
-    const end = start + paragraph.text.length;
-    at = end + 1;
-    return { start: forward(start), end: forward(end), page: paragraph.page ?? null };
+    at += text.length + 1;
+    for (const run of runs) decoded.push({ kind: 'decoded', start: forward(start + run.start), end: forward(start + run.end), confidence: decodedByFont });
+    return { start: forward(start), end: forward(start + text.length), page: page ?? null };
   });
-  const notes = document.notes.map(({ code, sentence }): TextNote => ({ code, sentence }));
-  return { format: document.format, pages: document.pages, text, tree: segment(text), notes, paragraphs, changes, doubts };
+  return { paragraphs: placed, decoded };
 }

@@ -4,8 +4,9 @@
  */
 import { readFile as readBytes, writeFile } from 'node:fs/promises';
 import { FormatProblem } from '@huong-uoc/formats';
-import { readFile, Unreadable } from './read-file';
+import { readFile } from './read-file';
 import type { ReaderMessage } from './reader-messages';
+import { Unreadable } from './text-judgement';
 
 const tell = (message: ReaderMessage): Promise<void> => new Promise((resolve) => process.send?.(message, undefined, undefined, () => resolve()) ?? resolve());
 

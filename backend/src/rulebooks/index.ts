@@ -3,5 +3,6 @@
  * May not: hold rules (libs/rulebook does) or decide what a finding is worth.
  */
 export { toCitation } from './citation';
+export { doubted } from './doubted';
 export { RulebooksModule } from './rulebooks.module';
 export { scanDocument } from './scan-document';

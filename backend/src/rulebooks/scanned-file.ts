@@ -3,6 +3,7 @@ import type { Rulebook } from '@huong-uoc/rules';
 import type { Citation } from '@huong-uoc/contracts';
 import { readFile } from '../reading';
 import { toCitation } from './citation';
+import { doubted } from './doubted';
 import { scanDocument } from './scan-document';
 
 /** One document of `scan --json`; all offsets are UTF-16 into `text` and `text.slice(start, end) === quote`. */
@@ -34,8 +35,8 @@ export interface ScannedFinding {
 
 /** Bytes of a charter → what the command line prints; refuses like `readFile`. */
 export async function scanFile(file: string, bytes: Uint8Array, rulebook: Rulebook): Promise<ScannedFile> {
-  const { format, text, tree, notes } = await readFile(bytes);
-  const { findings } = scanDocument(rulebook, tree);
+  const { format, text, tree, notes, doubts } = await readFile(bytes);
+  const findings = doubted(scanDocument(rulebook, tree).findings, doubts);
   return {
     file,
     format,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Clause, ClauseTree } from '@huong-uoc/clauses';
+import type { Doubt } from '@huong-uoc/text';
 import { Clock } from '../platform/clock';
 import { newId, type Tx } from '../platform/database';
 import type { FileReading } from '../reading';
@@ -46,27 +47,24 @@ export class TextsRepository {
   }
 }
 
-interface ClauseRow extends Omit<Clause, 'text'> {
-  readonly text?: never;
-}
-
 /** A stored text as the scanner takes it. */
 export interface StoredText {
   readonly id: string;
   readonly roundId: string;
   readonly step: number;
   readonly tree: ClauseTree;
+  readonly doubts: readonly Doubt[];
 }
 
 export const storedTextSql = `
-  select t.id, t.round_id as "roundId", t.reading_step as step, t.text,
+  select t.id, t.round_id as "roundId", t.reading_step as step, t.text, t.doubts,
          (select coalesce(jsonb_agg(jsonb_build_object('index', c.index, 'address', c.address, 'kind', c.kind, 'heading', c.heading, 'label', c.label, 'zone', c.zone, 'parent', c.parent,
                                                       'leadIn', c.lead_in, 'partOf', c.part_of, 'start', c.span_start, 'end', c.span_end) order by c.index), '[]') from clause c where c.text_id = t.id) as clauses
     from round_text t
    where t.id = $1 and t.replaced_at is null`;
 
 /** Puts the tree together again as it was when the text was read. */
-export function storedText(row: { id: string; roundId: string; step: number; text: string; clauses: readonly ClauseRow[] }): StoredText {
-  const { id, roundId, step, text, clauses } = row;
-  return { id, roundId, step, tree: { text, clauses: clauses.map((clause) => ({ ...clause, text: text.slice(clause.start, clause.end) })) } };
+export function storedText(row: { id: string; roundId: string; step: number; text: string; doubts: readonly Doubt[]; clauses: readonly Omit<Clause, 'text'>[] }): StoredText {
+  const { id, roundId, step, text, doubts, clauses } = row;
+  return { id, roundId, step, doubts, tree: { text, clauses: clauses.map((clause) => ({ ...clause, text: text.slice(clause.start, clause.end) })) } };
 }
