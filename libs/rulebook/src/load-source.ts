@@ -1,4 +1,4 @@
-import type { CategorySource, RulebookSource, RuleSource } from '@huong-uoc/rules';
+import type { CategorySource, PairingSource, RulebookSource, RuleSource } from '@huong-uoc/rules';
 import { filesIn, loadFile } from './load-files';
 import { Fields, RulebookFileProblem } from './read-shape';
 import { readCitations, readConcepts, readGuards, readRule, readShapes } from './read-source';
@@ -19,6 +19,12 @@ const readCategories = (): readonly CategorySource[] =>
     return { id: fields.text('id'), vi: fields.text('vi'), en: fields.text('en'), topic: `topic-${fields.text('id')}` };
   });
 
+const readPairing = (value: unknown): PairingSource => {
+  const fields = new Fields(value, 'rulebook.yaml: pairing', ['concept', 'sides', 'joiners', 'fillers', 'commaUnlessNext']);
+  const [first = '', second = ''] = fields.texts('sides');
+  return { concept: fields.text('concept'), sides: [first, second], joiners: fields.texts('joiners'), fillers: fields.texts('fillers'), commaUnlessNext: fields.texts('commaUnlessNext') };
+};
+
 const readRuleFile = (file: string, expand: (names: readonly string[]) => readonly string[]): readonly RuleSource[] => {
   const rules = loadFile(file);
   if (!Array.isArray(rules)) throw new RulebookFileProblem(`${file}: expected a list of rules`);
@@ -32,7 +38,7 @@ const readRuleFile = (file: string, expand: (names: readonly string[]) => readon
 export const loadRulebookSource = (): RulebookSource => {
   const guards = new Fields(loadFile('guards.yaml'), 'guards.yaml', ['sets', 'default', 'guards']);
   const expand = expander(guards.raw('sets') as GuardSets);
-  const base = new Fields(loadFile('rulebook.yaml'), 'rulebook.yaml', ['version', 'sexes', 'aliases', 'clearWithoutMarks']);
+  const base = new Fields(loadFile('rulebook.yaml'), 'rulebook.yaml', ['version', 'sexes', 'aliases', 'clearWithoutMarks', 'pairing']);
   const sexes = base.raw('sexes') as Record<'women' | 'men', unknown>;
   const defaults = textMap(guards.raw('default'), 'guards.yaml: default');
   return {
@@ -40,6 +46,7 @@ export const loadRulebookSource = (): RulebookSource => {
     categories: readCategories(),
     concepts: filesIn('lexicon').flatMap((file) => readConcepts(loadFile(file), file)),
     sexes: { women: textMap(sexes.women, 'sexes.women'), men: textMap(sexes.men, 'sexes.men') },
+    pairing: readPairing(base.raw('pairing')),
     shapes: readShapes(loadFile('shapes.yaml'), 'shapes.yaml'),
     guards: readGuards(guards.list('guards'), 'guards.yaml'),
     defaultGuards: Object.fromEntries(Object.entries(defaults).map(([severity, set]) => [severity, expand([set])])),

@@ -26,7 +26,7 @@ class RulebookCompiler {
     for (const guard of source.guards) this.guards.set(guard.id, this.guard(guard));
     const rules = source.rules.map((rule) => this.rule(rule));
     const topics = new Map(source.categories.map((category) => [this.builder.idOf(category.topic), category.id]));
-    const lexicon = this.builder.build(source.aliases, source.commonSyllables, source.clearWithoutMarks);
+    const lexicon = this.builder.build(source.aliases, source.commonSyllables, source.clearWithoutMarks, source.pairing);
     const labels = lexicon.names.map((name) => source.concepts.find((concept) => concept.id === name)?.label ?? name.slice(1));
     return {
       version: source.version,

@@ -1,7 +1,7 @@
 import { expandVariant } from './phrase-syntax';
 import type { Phrase } from './phrase-trie';
 import { PhraseTrie } from './phrase-trie';
-import type { ConceptSource } from './rule-source';
+import type { ConceptSource, PairingSource } from './rule-source';
 import { bareForm } from './syllables';
 import { commaSymbol, numberSymbol, Vocabulary } from './vocabulary';
 
@@ -17,6 +17,16 @@ export interface Lexicon {
   /** Per concept: syllable ids that may not follow (or precede) an occurrence, or null. */
   readonly unlessNext: readonly (ReadonlySet<number> | null)[];
   readonly unlessPrevious: readonly (ReadonlySet<number> | null)[];
+  readonly pairing: Pairing;
+}
+
+/** A pairing with its words as numbers. */
+export interface Pairing {
+  readonly concept: number;
+  readonly sides: readonly [number, number];
+  readonly joiners: ReadonlySet<number>;
+  readonly fillers: ReadonlySet<number>;
+  readonly commaUnlessNext: ReadonlySet<number>;
 }
 
 /** A word list that refers to something that is not there. */
@@ -85,7 +95,7 @@ export class LexiconBuilder {
     return id;
   }
 
-  build(aliases: Readonly<Record<string, string>>, commonSyllables: readonly string[], clear: readonly string[]): Lexicon {
+  build(aliases: Readonly<Record<string, string>>, commonSyllables: readonly string[], clear: readonly string[], pairing: PairingSource): Lexicon {
     this.countReadings(commonSyllables);
     this.clear = new Set(clear);
     const exact = new PhraseTrie();
@@ -97,12 +107,24 @@ export class LexiconBuilder {
     }
     const after = this.wordSets((source) => source.unlessNext);
     const before = this.wordSets((source) => source.unlessPrevious);
+    const pair = this.pairing(pairing);
     this.vocabulary.closeLexicon();
     for (const [spelling, target] of Object.entries(aliases)) this.vocabulary.alias(spelling, target);
     for (const syllable of commonSyllables) this.vocabulary.intern(syllable);
     exact.freeze(this.vocabulary.size);
     bare.freeze(this.vocabulary.bareLexiconEnd);
-    return { vocabulary: this.vocabulary, exact, bare, names: this.names, idOf: this.ids, hides: this.hiding(), unlessNext: after, unlessPrevious: before };
+    return { vocabulary: this.vocabulary, exact, bare, names: this.names, idOf: this.ids, hides: this.hiding(), unlessNext: after, unlessPrevious: before, pairing: pair };
+  }
+
+  private pairing(source: PairingSource): Pairing {
+    const words = (list: readonly string[]): ReadonlySet<number> => new Set(list.map((word) => this.vocabulary.intern(word)));
+    return {
+      concept: this.idOf(source.concept),
+      sides: [this.idOf(source.sides[0]), this.idOf(source.sides[1])],
+      joiners: words(source.joiners),
+      fillers: words(source.fillers),
+      commaUnlessNext: words(source.commaUnlessNext),
+    };
   }
 
   private addPhrase(words: readonly string[], concepts: Int32Array, source: ConceptSource, exact: PhraseTrie, bare: PhraseTrie): void {

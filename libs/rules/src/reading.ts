@@ -1,5 +1,6 @@
 import type { Lexicon } from './lexicon';
 import { mergeBrokenWords } from './broken-words';
+import { findPairs } from './pairs';
 import type { Phrase, PhraseTrie } from './phrase-trie';
 import { Tokens } from './tokens';
 import { commaSymbol } from './vocabulary';
@@ -52,6 +53,7 @@ export class Reading {
     if (this.mode === 'exact') this.gatherExact(this.lexicon.exact);
     else this.gatherBare(this.lexicon.bare);
     this.hide();
+    this.hidePairs();
     this.index();
     this.steps += tokens.steps;
     tokens.steps = 0;
@@ -170,6 +172,32 @@ export class Reading {
     for (let hider = 0; hider < this.count; hider += 1) {
       const hidden = hides[this.concepts[hider] as number];
       if (hidden) this.hideInside(hider, hidden);
+    }
+  }
+
+  /** Both sexes named side by side are one mention of both. */
+  private hidePairs(): void {
+    const { pairing, hides } = this.lexicon;
+    const hidden = hides[pairing.concept];
+    const sides: { concept: number; start: number; end: number }[] = [];
+    for (let i = 0; i < this.count && hidden; i += 1) {
+      const concept = this.concepts[i] as number;
+      if (concept !== pairing.sides[0] && concept !== pairing.sides[1]) continue;
+      sides.push({ concept, start: this.starts[i] as number, end: this.ends[i] as number });
+    }
+    this.steps += sides.length;
+    if (sides.length < 2 || !hidden) return;
+    for (const pair of findPairs(pairing, this.tokens, sides)) this.hidePair(pair.start, pair.end, hidden);
+  }
+
+  /** The first hidden occurrence of the pair becomes the mention of both. */
+  private hidePair(start: number, end: number, hidden: Int32Array): void {
+    let isNamed = false;
+    for (let i = 0; i < this.count; i += 1) {
+      if ((this.starts[i] as number) < start || (this.ends[i] as number) > end || !hidden.includes(this.concepts[i] as number)) continue;
+      this.concepts[i] = isNamed ? -1 : this.lexicon.pairing.concept;
+      if (!isNamed) this.ends[i] = end;
+      isNamed = true;
     }
   }
 

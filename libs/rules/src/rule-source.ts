@@ -96,6 +96,18 @@ export interface CitationSource {
   readonly source: string;
 }
 
+/** Words for both sexes side by side ("các cụ ông và các cụ bà") are one mention of both, not two of one. */
+export interface PairingSource {
+  /** The concept that such a pair becomes; it hides what it says it hides. */
+  readonly concept: string;
+  readonly sides: readonly [string, string];
+  readonly joiners: readonly string[];
+  /** Words that may stand before the second side. */
+  readonly fillers: readonly string[];
+  /** After a comma the pair counts only when none of these follows it. */
+  readonly commaUnlessNext: readonly string[];
+}
+
 /** Everything a rulebook is made of, as read from its files. */
 export interface RulebookSource {
   readonly version: string;
@@ -103,6 +115,7 @@ export interface RulebookSource {
   readonly concepts: readonly ConceptSource[];
   /** {X.daughter} … per sex: placeholder → concept. */
   readonly sexes: { readonly women: Readonly<Record<string, string>>; readonly men: Readonly<Record<string, string>> };
+  readonly pairing: PairingSource;
   readonly shapes: readonly ShapeSource[];
   readonly guards: readonly GuardSource[];
   readonly defaultGuards: Readonly<Partial<Record<Severity, readonly string[]>>>;

@@ -1,0 +1,41 @@
+import type { Pairing } from './lexicon';
+import type { Tokens } from './tokens';
+
+/** One occurrence as the pairing sees it. */
+export interface Side {
+  readonly concept: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface PairSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where the second side may begin after a first side that ends at `end`; -1 when nothing joins them. */
+const joinAt = (pairing: Pairing, tokens: Tokens, end: number): { readonly at: number; readonly byComma: boolean } => {
+  let at = end;
+  let byComma = false;
+  if (at < tokens.count && tokens.barriers[at] === 1) byComma = true;
+  else if (at < tokens.count && (tokens.barriers[at] as number) > 1) return { at: -1, byComma };
+  if (pairing.joiners.has(tokens.ids[at] as number)) at += 1;
+  else if (!byComma) return { at: -1, byComma };
+  if (pairing.fillers.has(tokens.ids[at] as number)) at += 1;
+  return { at: at < tokens.count ? at : -1, byComma };
+};
+
+/** Pairs of the two sides that stand side by side; `firstAt` gives the sides that begin at a token, `sides` all of them. */
+export const findPairs = (pairing: Pairing, tokens: Tokens, sides: readonly Side[]): PairSpan[] => {
+  const pairs: PairSpan[] = [];
+  for (const first of sides) {
+    const { at, byComma } = joinAt(pairing, tokens, first.end);
+    if (at < 0) continue;
+    for (const second of sides) {
+      if (second.start !== at || second.concept === first.concept) continue;
+      if (byComma && second.end < tokens.count && pairing.commaUnlessNext.has(tokens.ids[second.end] as number)) continue;
+      pairs.push({ start: first.start, end: second.end });
+    }
+  }
+  return pairs;
+};
