@@ -43,10 +43,14 @@ export class CreateUnits1764000100000 implements MigrationInterface {
     await this.functions(db);
   }
 
+  /** PL/pgSQL, so that the planner of the asking query meets a plain estimate of rows instead of a recursion's wild one. */
   private async functions(db: QueryRunner): Promise<void> {
     // The tree as it stood on a day. A root that did not exist yet is stood in for by the units it was made of.
     await db.query(`
-      create function unit_subtree(root uuid, on_day date) returns table (unit_id uuid) language sql stable as $$
+      create function unit_subtree(root uuid, on_day date) returns table (unit_id uuid) language plpgsql stable parallel safe rows 1000 as $$
+      #variable_conflict use_column
+      begin
+        return query
         with recursive standing as (
           select root as unit_id
           union
@@ -60,26 +64,28 @@ export class CreateUnits1764000100000 implements MigrationInterface {
           select p.unit_id from tree
             join unit_period p on p.parent_id = tree.unit_id and on_day between p.valid_from and coalesce(p.valid_to, 'infinity')
         )
-        select tree.unit_id from tree
-      $$`);
+        select tree.unit_id from tree;
+      end $$`);
     // What an account of the root may see on a day: the tree, and the ended units that went into it or were under it to the last.
     await db.query(`
-      create function unit_reach(root uuid, on_day date) returns table (unit_id uuid) language sql stable as $$
-        with recursive reach as (
+      create function unit_reach(root uuid, on_day date) returns table (unit_id uuid) language plpgsql stable parallel safe rows 1000 as $$
+      #variable_conflict use_column
+      begin
+        return query
+        with recursive ended as materialized (
+          select s.to_unit_id as under, s.from_unit_id as unit_id from unit_succession s where s.effective_on <= on_day
+          union all
+          select p.parent_id, p.unit_id from unit_period p
+           where p.valid_to < on_day
+             and not exists (select from unit_period later where later.unit_id = p.unit_id and later.valid_from > p.valid_to)
+             and not exists (select from unit_succession s where s.from_unit_id = p.unit_id)
+        ), reach as (
           select t.unit_id from unit_subtree(root, on_day) t
           union
-          select further.unit_id from reach, lateral (
-            select s.from_unit_id as unit_id from unit_succession s
-             where s.to_unit_id = reach.unit_id and s.effective_on <= on_day
-            union all
-            select p.unit_id from unit_period p
-             where p.parent_id = reach.unit_id and p.valid_to < on_day
-               and not exists (select from unit_period later where later.unit_id = p.unit_id and later.valid_from > p.valid_to)
-               and not exists (select from unit_succession s where s.from_unit_id = p.unit_id)
-          ) further
+          select ended.unit_id from reach join ended on ended.under = reach.unit_id
         )
-        select reach.unit_id from reach
-      $$`);
+        select reach.unit_id from reach;
+      end $$`);
   }
 
   async down(db: QueryRunner): Promise<void> {

@@ -8,6 +8,7 @@ import { asProblem, sendProblem } from './problem.filter';
 export function useMiddleware(app: Express, trustProxy: string): void {
   app.set('trust proxy', trustProxy);
   app.disable('x-powered-by');
+  app.set('etag', false); // answers of the API are never cached; files of the site carry their own
   app.set('query parser', 'simple');
   app.use(traced);
   app.use((_request: Request, response: Response, next: NextFunction) => {

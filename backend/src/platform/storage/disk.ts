@@ -37,13 +37,12 @@ export class DiskStorage implements StorageDriver {
     return existsSync(this.path(sha256));
   }
 
-  /** Uploads cut off by a crash leave their half here; a day later nobody is still sending them. */
-  async sweep(olderThanMs: number, now: number): Promise<void> {
+  async sweep(before: Date): Promise<void> {
     const incoming = join(this.folder, 'incoming');
     for (const name of await readdir(incoming).catch(() => [])) {
       const half = join(incoming, name);
-      const age = now - (await stat(half).then((s) => s.mtimeMs, () => now));
-      if (age > olderThanMs) await rm(half, { force: true });
+      const touched = await stat(half).then((found) => found.mtimeMs, () => Infinity);
+      if (touched < before.getTime()) await rm(half, { force: true });
     }
   }
 

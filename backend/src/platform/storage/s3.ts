@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Readable } from 'node:stream';
-import { AbortMultipartUploadCommand, CompleteMultipartUploadCommand, CopyObjectCommand, CreateMultipartUploadCommand, DeleteObjectCommand, GetObjectCommand, HeadObjectCommand, S3Client, UploadPartCommand } from '@aws-sdk/client-s3';
+import { AbortMultipartUploadCommand, CompleteMultipartUploadCommand, CopyObjectCommand, CreateMultipartUploadCommand, DeleteObjectCommand, GetObjectCommand, HeadObjectCommand, ListObjectsV2Command, S3Client, UploadPartCommand } from '@aws-sdk/client-s3';
 import type { StorageDriver } from './storage';
 
 const partBytes = 8 * 1024 * 1024; // S3 takes parts of 5 MiB and more; one part is all that is held in memory
@@ -52,6 +52,14 @@ export class S3Storage implements StorageDriver {
     } catch (error) {
       if ((error as { $metadata?: { httpStatusCode?: number } }).$metadata?.httpStatusCode === 404) return false;
       throw error;
+    }
+  }
+
+  /** Whole temporary objects only; parts of a broken multipart upload are the bucket's lifecycle rule to expire. */
+  async sweep(before: Date): Promise<void> {
+    const { Contents = [] } = await this.client.send(new ListObjectsV2Command({ Bucket: this.bucket, Prefix: `${this.prefix}incoming/` }));
+    for (const { Key, LastModified } of Contents) {
+      if (LastModified !== undefined && LastModified < before) await this.client.send(new DeleteObjectCommand({ Bucket: this.bucket, Key }));
     }
   }
 

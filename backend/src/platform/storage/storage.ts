@@ -8,6 +8,8 @@ export interface StorageDriver {
   receive(bytes: Readable): Promise<{ keep(sha256: string): Promise<void>; drop(): Promise<void> }>;
   read(sha256: string): Promise<Readable>;
   has(sha256: string): Promise<boolean>;
+  /** Removes what uploads cut off before this instant left under temporary names. */
+  sweep(before: Date): Promise<void>;
   readonly kind: 'disk' | 's3';
 }
 
@@ -56,6 +58,11 @@ export class Storage {
       throw asProblem(error);
     });
     return { sha256, sizeBytes: size };
+  }
+
+  /** Clears halves of uploads that a crash cut off; what is a day old is no longer being sent. */
+  sweep(now: Date): Promise<void> {
+    return this.driver.sweep(new Date(now.getTime() - 86_400_000));
   }
 
   /** The bytes as they came; `not-found` when they are gone. */
