@@ -22,7 +22,7 @@ export class RegisterCharter {
   ) {}
 
   /** Returns the charter's id. Refuses a village outside the actor's reach, dates out of order, and a second general charter still in force. */
-  run(actor: CurrentUser, { villageId, ...given }: NewCharter): Promise<string> {
+  async run(actor: CurrentUser, { villageId, ...given }: NewCharter): Promise<string> {
     const facts = withForce(given);
     const fields = wrongDates(facts, this.clock.today());
     if (Object.keys(fields).length > 0) throw new Problem('bad-request', { fields });
