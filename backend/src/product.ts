@@ -2,9 +2,11 @@
 import { AccountsModule } from './accounts';
 import { AuditModule } from './audit';
 import { ChartersModule } from './charters';
+import { ComplianceModule } from './compliance';
 import { migrations } from './migrations';
 import { NotificationsModule } from './notifications';
 import type { Product } from './platform/boot';
+import { ReviewsModule } from './reviews';
 import { RoundsModule } from './rounds';
 import { RulebooksModule } from './rulebooks';
 import { ScansModule } from './scans';
@@ -21,6 +23,8 @@ export const product: Product = {
     ChartersModule,
     RoundsModule,
     ScansModule,
+    ReviewsModule,
+    ComplianceModule,
     NotificationsModule,
     SystemModule,
   ],
