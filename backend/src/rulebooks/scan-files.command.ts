@@ -1,9 +1,10 @@
 import { readFile as readBytes } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { defaultRulebook, loadRulebookFile } from '@huong-uoc/rulebook';
+import { defaultRulebook } from '@huong-uoc/rulebook';
 import type { Rulebook } from '@huong-uoc/rules';
 import type { Command } from '../platform/boot/command';
+import { localRulebook, RulebookRefused } from './local-rulebook';
 import { sarifLog } from './sarif';
 import { scanListing } from './scan-listing';
 import { scanFile, type ScannedFile } from './scanned-file';
@@ -30,6 +31,20 @@ function print(form: 'text' | 'json' | 'sarif', scanned: readonly ScannedFile[],
   else process.stdout.write(scanned.map((file) => `${scanListing(file)}\n`).join(''));
 }
 
+async function scanAll(files: readonly string[], rulebook: Rulebook): Promise<{ scanned: ScannedFile[]; unreadable: number }> {
+  const scanned: ScannedFile[] = [];
+  let unreadable = 0;
+  for (const file of files) {
+    try {
+      scanned.push(await scanFile(file, await readBytes(resolve(file)), rulebook));
+    } catch (refusal) {
+      unreadable += 1;
+      process.stderr.write(`${file}: ${refusal instanceof Error ? refusal.message : String(refusal)}\n`);
+    }
+  }
+  return { scanned, unreadable };
+}
+
 /** `scan FILE…`: 2 if any file was unreadable (the others are printed all the same), else 1 if any violation, else 0; wrong usage 64. */
 export const command: Command = {
   async run(args) {
@@ -38,19 +53,16 @@ export const command: Command = {
       process.stderr.write(usage);
       return 64;
     }
-    const rulebook = asked.rulebook === undefined ? defaultRulebook() : loadRulebookFile(resolve(asked.rulebook));
-    const scanned: ScannedFile[] = [];
-    let unreadable = 0;
-    for (const file of asked.files) {
-      try {
-        scanned.push(await scanFile(file, await readBytes(resolve(file)), rulebook));
-      } catch (refusal) {
-        unreadable += 1;
-        process.stderr.write(`${file}: ${refusal instanceof Error ? refusal.message : String(refusal)}\n`);
-      }
+    try {
+      const rulebook = asked.rulebook === undefined ? defaultRulebook() : await localRulebook(resolve(asked.rulebook));
+      const { scanned, unreadable } = await scanAll(asked.files, rulebook);
+      print(asked.form, scanned, rulebook);
+      if (unreadable > 0) return 2;
+      return scanned.some((file) => file.findings.some((finding) => finding.severity === 'violation')) ? 1 : 0;
+    } catch (refusal) {
+      if (!(refusal instanceof RulebookRefused)) throw refusal;
+      process.stderr.write(`${refusal.message}\n`);
+      return 64;
     }
-    print(asked.form, scanned, rulebook);
-    if (unreadable > 0) return 2;
-    return scanned.some((file) => file.findings.some((finding) => finding.severity === 'violation')) ? 1 : 0;
   },
 };
