@@ -137,7 +137,7 @@ export function characterEdits(text: string): TypedEdit[] {
     }
     const char = at(text, i);
     const bare = i + char.length;
-    const isBase = !REMOVED.test(char) && !continues(char) && !/\s/.test(char);
+    const isBase = !REMOVED.test(char) && !/\s/.test(char);
     const end = isBase ? clusterEnd(text, bare) : bare;
     const found = text.slice(i, end);
     const edit = end > bare ? { start: i, end, text: composed(found), kind: 'composed' as const } : single(text, i, char);

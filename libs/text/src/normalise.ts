@@ -63,6 +63,19 @@ function apply(draft: Draft, step: Step): Draft {
   return { text, edits: composeEdits(draft.edits, draft.text, edits), found: survey(text) };
 }
 
+/** One repair can make room for the next ("con-giaiiáp"); texts settle after two or three rounds. */
+const ROUNDS = 6;
+
+function settle(source: string, found: Survey): Draft {
+  let draft: Draft = { text: source, edits: [], found };
+  for (let round = 0; round < ROUNDS; round++) {
+    const next = STEPS.reduce(apply, draft);
+    if (next === draft) break;
+    draft = next;
+  }
+  return draft;
+}
+
 /**
  * Decodes legacy runs, composes (NFC), replaces look-alike letters and odd spaces, removes invisible signs, unifies line
  * ends, opens hyphened compounds, joins torn and cuts glued words where that is safe. Every repair is in `changes`, every
@@ -71,7 +84,7 @@ function apply(draft: Draft, step: Step): Draft {
 export function normalise(source: string): NormalisedText {
   const found = survey(source);
   if (isClean(found)) return unchanged(source);
-  const draft = STEPS.reduce(apply, { text: source, edits: [], found });
+  const draft = settle(source, found);
   const { origin } = applyEdits(source, draft.edits);
   const changes = changesOf(source, draft.edits);
   return view(draft.text, origin, changes, doubtsOf(draft.text, changes, draft.edits, draft.found.suspects));

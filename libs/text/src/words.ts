@@ -6,6 +6,9 @@ import { type Mending, mend } from './mending';
 /** Words of a phrase looked at on either side of a suspect. */
 const REACH = 4;
 
+/** Longer than any two or three syllables glued together; such a word is no word. */
+const LONGEST_WORD = 24;
+
 /** A word of a phrase, as it stands. */
 export interface Word {
   readonly start: number;
@@ -18,6 +21,7 @@ function isAllCapitals(word: string): boolean {
 }
 
 function isSpellable(text: string, start: number, end: number): boolean {
+  if (end - start > LONGEST_WORD) return false;
   for (let i = start; i < end; i++) if (!isSpellingLetter(text.charCodeAt(i))) return false;
   return true;
 }
@@ -26,7 +30,7 @@ function wordBefore(text: string, start: number): Word | undefined {
   if (text.charAt(start - 1) !== ' ' || start < 2) return undefined;
   const end = start - 1;
   let from = end;
-  while (from > 0 && isWordLetter(text.charCodeAt(from - 1))) from--;
+  while (from > 0 && end - from <= LONGEST_WORD && isWordLetter(text.charCodeAt(from - 1))) from--;
   return from < end && isSpellable(text, from, end) ? { start: from, end, legal: isSyllableAt(text, from, end) } : undefined;
 }
 
@@ -34,7 +38,7 @@ function wordAfter(text: string, end: number): Word | undefined {
   if (text.charAt(end) !== ' ') return undefined;
   const start = end + 1;
   let until = start;
-  while (until < text.length && isWordLetter(text.charCodeAt(until))) until++;
+  while (until < text.length && until - start <= LONGEST_WORD && isWordLetter(text.charCodeAt(until))) until++;
   return until > start && isSpellable(text, start, until) ? { start, end: until, legal: isSyllableAt(text, start, until) } : undefined;
 }
 
