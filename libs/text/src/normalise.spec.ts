@@ -161,6 +161,7 @@ describe('texts built to be slow', () => {
   it.each([
     ['hyphens', 'a-'.repeat(50_000)],
     ['torn words', 'ch ồng '.repeat(20_000)],
+    ['glued words', 'và phụnữ '.repeat(15_000)],
     ['crumbs', 'ng '.repeat(40_000)],
     ['one endless word', 'chồng'.repeat(25_000)],
     ['marks', 'a' + '\u0301'.repeat(100_000)],

@@ -44,16 +44,6 @@ export function applyEdits(source: string, edits: readonly Edit[]): Applied {
   return { text: pieces.join(''), origin: table };
 }
 
-/** Chains the ways back of steps applied one after the other (first step first). */
-export function chain(steps: readonly Origin[]): Origin {
-  const real = steps.filter((step) => step !== IDENTITY);
-  if (real.length === 0) return IDENTITY;
-  return {
-    first: (offset) => real.reduceRight((at, step) => step.first(at), offset),
-    last: (offset) => real.reduceRight((at, step) => step.last(at), offset),
-  };
-}
-
 /** Maps a span back so that it covers every source character its text came from; an empty span stays empty. */
 export function spanBack(origin: Origin, start: number, end: number): Span {
   const from = origin.first(start);

@@ -6,6 +6,9 @@ import { type Mending, mend } from './mending';
 /** Words of a phrase looked at on either side of a suspect. */
 const REACH = 4;
 
+/** A phrase is read as a whole; beyond this many words it is read in parts. */
+const LONGEST_PHRASE = 40;
+
 /** Longer than any two or three syllables glued together; such a word is no word. */
 const LONGEST_WORD = 24;
 
@@ -57,7 +60,7 @@ function phraseAround(text: string, start: number, end: number, notBefore: numbe
     words.unshift(left);
     left = wordBefore(text, left.start);
   }
-  for (let n = 0; right !== undefined && n < REACH; n++) {
+  for (let n = 0; right !== undefined && n < REACH && words.length < LONGEST_PHRASE; n++) {
     words.push(right);
     if (!right.legal) n = -1;
     right = wordAfter(text, right.end);
