@@ -38,10 +38,10 @@ const shared = ['package-lock.json', 'tsconfig.base.json', 'tools/build.mjs'].ma
 const libFolders = () => readdirSync(join(root, 'libs')).map((lib) => join(root, 'libs', lib, 'src'));
 const backendSources = () => [...libFolders(), join(root, 'backend', 'src')].flatMap((folder) => filesBelow(folder));
 
-/** `@huong-uoc/x` → relative path of the compiled lib, so that dist/ runs without any path mapping. */
+/** `@huong-uoc/x` and `@huong-uoc/x/testing` → relative path of the compiled lib, so that dist/ runs without any path mapping. */
 function resolveAliases(code, outFile) {
-  return code.replace(/(["'])@huong-uoc\/([a-z]+)\1/g, (_all, quote, lib) => {
-    const target = relative(dirname(outFile), join(dist, 'libs', lib, 'src', 'index.js')).split('\\').join('/');
+  return code.replace(/(["'])@huong-uoc\/([a-z]+)(\/testing)?\1/g, (_all, quote, lib, door = '') => {
+    const target = relative(dirname(outFile), join(dist, 'libs', lib, `src${door}`, 'index.js')).split('\\').join('/');
     return `${quote}${target.startsWith('.') ? target : `./${target}`}${quote}`;
   });
 }
