@@ -10,6 +10,8 @@ export type Commands = Readonly<Record<string, () => Promise<{ command: Command 
 /** Finds and runs one command; wrong usage is 64. */
 export async function runCommand(commands: Commands, argv: readonly string[]): Promise<void> {
   const [name = '', ...args] = argv;
+  // A reader that closes the pipe early (`| head`) has what it wanted.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 74));
   const load = commands[name];
   if (load === undefined) {
     process.stderr.write(`Lệnh không có / no such command: ${name}\n${Object.keys(commands).map((known) => `  ${known}`).join('\n')}\n`);
