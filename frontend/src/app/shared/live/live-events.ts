@@ -4,6 +4,8 @@ import { SessionStore } from '../auth/session-store';
 
 type Topic = LiveEvent['topic'];
 
+const gather = 1_000;
+
 function read(data: unknown): LiveEvent | null {
   try {
     return JSON.parse(String(data)) as LiveEvent;
@@ -21,6 +23,9 @@ export class LiveEvents {
   readonly #session = inject(SessionStore);
   readonly #signedIn = computed(() => this.#session.me()?.id ?? null);
   readonly #counters = { round: signal(0), queue: signal(0), seeding: signal(0) };
+
+  readonly #changed = new Set<Topic>();
+  #timer: ReturnType<typeof setTimeout> | null = null;
 
   /** The newest event, for pages that show progress without asking again. */
   readonly latest = signal<LiveEvent | null>(null);
@@ -54,7 +59,14 @@ export class LiveEvents {
     if (event.topic !== 'round' || event.progress === null) this.#bump(event.topic);
   }
 
+  /** News that come close together count once: many rounds may move in one second, the page asks again only once. */
   #bump(...topics: readonly Topic[]): void {
-    for (const topic of topics) this.#counters[topic].update((count) => count + 1);
+    for (const topic of topics) this.#changed.add(topic);
+    this.#timer ??= setTimeout(() => {
+      this.#timer = null;
+      const changed = [...this.#changed];
+      this.#changed.clear();
+      for (const topic of changed) this.#counters[topic].update((count) => count + 1);
+    }, gather);
   }
 }

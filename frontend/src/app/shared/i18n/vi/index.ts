@@ -1,12 +1,15 @@
 import type { ParamNames } from '../params';
+import { administrationMessages } from './administration';
 import { charterMessages } from './charters';
+import { complianceMessages } from './compliance';
+import { deskMessages } from './desk';
 import { frame } from './frame';
 import { reviewMessages } from './review';
 import { signInMessages } from './sign-in';
 import { uploadMessages } from './upload';
 
 /** The whole Vietnamese catalogue: every sentence the browser itself speaks (labels of states and opinions come from the workflow). */
-export const vi = { ...frame, ...signInMessages, ...charterMessages, ...uploadMessages, ...reviewMessages } as const;
+export const vi = { ...frame, ...signInMessages, ...charterMessages, ...uploadMessages, ...reviewMessages, ...deskMessages, ...complianceMessages, ...administrationMessages } as const;
 
 export type Messages = typeof vi;
 export type MessageKey = keyof Messages;

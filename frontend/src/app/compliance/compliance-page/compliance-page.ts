@@ -1,0 +1,50 @@
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { Outcome } from '@huong-uoc/contracts';
+import { Translate } from '../../shared/i18n/translate';
+import { LiveEvents } from '../../shared/live/live-events';
+import { DayPipe } from '../../shared/ui/dates/vietnamese-dates';
+import { EmptyState } from '../../shared/ui/empty-state/empty-state';
+import { Icon } from '../../shared/ui/icon/icon';
+import { PageState } from '../../shared/ui/page-state/page-state';
+import { complianceResource, csvUrl } from '../data/compliance-client';
+import { DatesForm } from '../ui/dates-form/dates-form';
+import { FigureTile } from '../ui/figure-tile/figure-tile';
+import { RangeBar } from '../ui/range-bar/range-bar';
+import { UnitTable } from '../ui/unit-table/unit-table';
+import { outcomeLooks, whoLooks } from './figure-words';
+
+/** The rate as a range against the target, who must act, and the units below; every figure opens its list. */
+@Component({
+  selector: 'app-compliance-page',
+  imports: [RouterLink, DatesForm, DayPipe, EmptyState, FigureTile, Icon, PageState, RangeBar, Translate, UnitTable],
+  templateUrl: './compliance-page.html',
+  styleUrl: './compliance-page.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class CompliancePage {
+  readonly unit = input<string>();
+  readonly D = input<string>();
+  readonly K = input<string>();
+
+  readonly #live = inject(LiveEvents);
+  protected readonly report = complianceResource(() => ({ unit: this.unit(), D: this.D(), K: this.K() }));
+  protected readonly outcomes: readonly Outcome[] = ['dat', 'chua-xac-dinh', 'chua-dat'];
+  protected readonly outcomeLooks = outcomeLooks;
+  protected readonly actors = ['village', 'commune', 'department'] as const;
+  protected readonly whoLooks = whoLooks;
+  protected readonly dates = computed(() => ({ D: this.D(), K: this.K() }));
+  protected readonly base = computed(() => ({ unit: this.unit(), ...this.dates() }));
+  protected readonly csv = computed(() => csvUrl({ ...this.base(), figure: 'C3' }));
+
+  constructor() {
+    effect(() => {
+      // A figure of the past does not move with today's work.
+      if (this.#live.changes('round') > 0 && this.K() === undefined) this.report.reload();
+    });
+  }
+
+  protected list(query: Readonly<Record<string, string>>): Record<string, string | undefined> {
+    return { ...this.base(), ...query };
+  }
+}
