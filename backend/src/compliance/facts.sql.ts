@@ -48,7 +48,7 @@ const forceFrom = `coalesce(w.in_force_from, w.recognised_on, case when w.era in
 
 /**
  * Charters with the text-in-force rounds known at K, each round with its last state and its last state before it was
- * superseded (all that a result on D depends on). A text handed in cannot have come into force later than it was handed
+ * superseded (all that a result on D depends on). Instants come as milliseconds since 1970. A text handed in cannot have come into force later than it was handed
  * in, so of a charter's dated facts the latest that respects this is the round's; a date recorded first afterwards will do.
  */
 export const chartersSql = `
@@ -59,42 +59,35 @@ export const chartersSql = `
   ),
   latest as (select distinct on (charter_id) * from known order by charter_id, version desc),
   started as (select distinct on (charter_id) charter_id, force_from from known where force_from <= $2 order by charter_id, version desc),
-  first_recorded as (select charter_id, force_from, min(recorded_at) as recorded_at from known where force_from is not null group by charter_id, force_from),
+  first_recorded as (select charter_id, force_from, force_from::timestamp at time zone 'Asia/Ho_Chi_Minh' as starts_at, min(recorded_at) as recorded_at from known where force_from is not null group by charter_id, force_from),
   dated_round as (
     select distinct on (r.id) r.id, r.charter_id, r.submitted_at, f.force_from, greatest(r.submitted_at, f.recorded_at) as recorded_at
       from round r
       left join first_recorded f on f.charter_id = r.charter_id
      where r.purpose = 'text-in-force' and r.submitted_at <= $3
-     order by r.id, (f.force_from <= (r.submitted_at at time zone 'Asia/Ho_Chi_Minh')::date) desc nulls last, case when f.force_from <= (r.submitted_at at time zone 'Asia/Ho_Chi_Minh')::date then f.recorded_at end desc, f.recorded_at
-  ),
-  last_state as (
-    select distinct on (s.round_id) s.round_id, s.state, s.at, s.step from round_state s join dated_round d on d.id = s.round_id where s.at <= $3 order by s.round_id, s.step desc
-  ),
-  last_own_state as (
-    select distinct on (s.round_id) s.round_id, s.state, s.at, s.step from round_state s join dated_round d on d.id = s.round_id where s.at <= $3 and s.state <> 'superseded' order by s.round_id, s.step desc
+     order by r.id, (f.starts_at <= r.submitted_at) desc nulls last, case when f.starts_at <= r.submitted_at then f.recorded_at end desc, f.recorded_at
   ),
   letter as (select round_id, max(prepared_at) as prepared_at from recommendation_letter where prepared_at <= $3 group by round_id)
   select c.id as charter, p.village_id as village, p.merged, l.kind, l.title,
          s.force_from is not null and (l.in_force_to is null or l.in_force_to >= $2) as "inForce",
          coalesce(s.force_from, (c.registered_at at time zone 'Asia/Ho_Chi_Minh')::date)::text as "forceFrom",
          (c.registered_at at time zone 'Asia/Ho_Chi_Minh')::date::text as "registeredOn",
-         to_char(coalesce(fr.recorded_at, c.registered_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "recordedAt",
+         floor(extract(epoch from coalesce(fr.recorded_at, c.registered_at)) * 1000)::float8 as "recordedAt",
          d.id as round, d.force_from::text as "roundForceFrom",
-         to_char(d.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "roundRecordedAt",
-         ls.state, to_char(ls.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "stateAt",
-         lo.state as "ownState", to_char(lo.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "ownStateAt",
+         floor(extract(epoch from d.recorded_at) * 1000)::float8 as "roundRecordedAt",
+         ls.state, floor(extract(epoch from ls.at) * 1000)::float8 as "stateAt",
+         lo.state as "ownState", floor(extract(epoch from lo.at) * 1000)::float8 as "ownStateAt",
          to_char(t.prepared_at at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD') as "letterOn"
     from charter c
     join place p on p.own_id = c.village_id
     join latest l on l.charter_id = c.id
     left join started s on s.charter_id = c.id
     left join first_recorded fr on fr.charter_id = c.id and fr.force_from = s.force_from
-    left join dated_round d on d.charter_id = c.id
-    left join last_state ls on ls.round_id = d.id
-    left join last_own_state lo on lo.round_id = d.id
+    left join dated_round d on d.charter_id = c.id and d.force_from <= $2
+    left join lateral (select state, at, step from round_state where round_id = d.id and at <= $3 order by step desc limit 1) ls on true
+    left join lateral (select state, at from round_state where ls.state = 'superseded' and round_id = d.id and step < ls.step order by step desc limit 1) lo on true
     left join letter t on t.round_id = d.id
-   where c.registered_at <= $3
-   order by c.id, d.id`;
+   where c.registered_at <= $3`;
 
 /** Units above the villages as they stood on D, with their parents: how facts add up. */
 export const treeSql = `

@@ -36,14 +36,14 @@ interface CharterRow {
   inForce: boolean;
   forceFrom: string;
   registeredOn: string;
-  recordedAt: string;
+  recordedAt: number;
   round: string | null;
   roundForceFrom: string | null;
-  roundRecordedAt: string | null;
+  roundRecordedAt: number | null;
   state: RoundState | null;
-  stateAt: string | null;
+  stateAt: number | null;
   ownState: RoundState | null;
-  ownStateAt: string | null;
+  ownStateAt: number | null;
   letterOn: string | null;
 }
 
@@ -65,26 +65,27 @@ export class KnownFactsQueries {
   }
 }
 
-/** Rows come sorted by charter, one per round. */
+/** One row per charter and round. */
 function chartersOf(rows: readonly CharterRow[], places: ReadonlyMap<string, KnownVillage>, on: string, until: string): KnownCharter[] {
-  const charters: KnownCharter[] = [];
-  for (let start = 0, end = 0; start < rows.length; start = end) {
-    while (end < rows.length && rows[end]?.charter === rows[start]?.charter) end += 1;
-    const charter = charterOf(rows.slice(start, end), places, on, until);
-    if (charter !== null) charters.push(charter);
+  const byCharter = new Map<string, CharterRow[]>();
+  for (const row of rows) {
+    const own = byCharter.get(row.charter);
+    if (own === undefined) byCharter.set(row.charter, [row]);
+    else own.push(row);
   }
-  return charters;
+  return [...byCharter.values()].flatMap((own) => charterOf(own, places, on, until) ?? []);
 }
 
 function charterOf(rows: readonly CharterRow[], places: ReadonlyMap<string, KnownVillage>, on: string, until: string): KnownCharter | null {
   const [row] = rows;
   const place = row && places.get(row.village);
   if (row === undefined || place === undefined) return null;
-  const { charter, village, kind, title, inForce, recordedAt } = row;
+  const { charter, village, kind, title, inForce } = row;
   const review = resultOn(rows.flatMap(datedRound), on, until);
   const letterOn = rows.find(({ round }) => round !== null && round === review?.round)?.letterOn ?? null;
   return {
-    charter, village, kind, title, inForce, recordedAt, review,
+    charter, village, kind, title, inForce, review,
+    recordedAt: instant(row.recordedAt),
     unit: place.unit,
     mergedUnresolved: row.merged,
     // Suspension and adopted amendments are acts of the legal ledger, which has no rows yet: none is known.
@@ -95,9 +96,12 @@ function charterOf(rows: readonly CharterRow[], places: ReadonlyMap<string, Know
   };
 }
 
+const instant = (milliseconds: number): string => new Date(milliseconds).toISOString();
+
 function datedRound(row: CharterRow): DatedRound[] {
   const { round, roundForceFrom, roundRecordedAt, state, stateAt, ownState, ownStateAt } = row;
   if (round === null || roundRecordedAt === null || state === null || stateAt === null) return [];
-  const states = ownState === null || ownStateAt === null || ownState === state ? [{ at: stateAt, state }] : [{ at: ownStateAt, state: ownState }, { at: stateAt, state }];
-  return [{ round, purpose: 'text-in-force', inForceFrom: roundForceFrom, recordedAt: roundRecordedAt, states }];
+  const last = { at: instant(stateAt), state };
+  const states = ownState === null || ownStateAt === null || ownState === state ? [last] : [{ at: instant(ownStateAt), state: ownState }, last];
+  return [{ round, purpose: 'text-in-force', inForceFrom: roundForceFrom, recordedAt: instant(roundRecordedAt), states }];
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { neededOf, sumOver, targets, territoryLabels, measure, type Measures, type Target as TargetRow, type Territory } from '@huong-uoc/compliance';
+import { neededOf, targets, territoryLabels, measure, type Measures, type Target as TargetRow, type Territory } from '@huong-uoc/compliance';
 import type { Target } from '@huong-uoc/contracts';
 import { Database } from '../platform/database';
 import { factsOf } from './figure-members';
@@ -17,28 +17,26 @@ export class TargetsQueries {
   /** A target speaks of a province, so only a province meets or misses it; smaller units see how many of theirs it would take. */
   async of(here: ShownUnit, known: KnownFacts, total: Measures, knownOn: string): Promise<Target[]> {
     const shown: Target[] = [];
+    const then = new Map<string, KnownFacts>([[known.on, known]]);
     for (const row of targets) {
       const communes = await this.communesOf(row.territory, known);
       if (communes !== null && communes.size === 0) continue;
       const now = communes === null ? total : within(known, communes);
       const { y } = now['C3@1'];
-      const met = here.level === 'province' ? await this.met(row, here.id, known.on, now, knownOn) : null;
+      const met = here.level === 'province' ? await this.met(row, here.id, known.on, knownOn, then) : null;
       shown.push({ indicator: 'C3', territory: territoryLabels[row.territory].vi, on: row.date, percent: row.permille / 10, basis: row.legalBasis, met, need: y === 0 ? null : neededOf(y, row.permille) });
     }
     return shown;
   }
 
-  private async met(row: TargetRow, unitId: string, on: string, now: Measures, knownOn: string): Promise<boolean | null> {
+  /** Measured on the target's own day, with what is known now; each day is read once. */
+  private async met(row: TargetRow, unitId: string, on: string, knownOn: string, read: Map<string, KnownFacts>): Promise<boolean | null> {
     if (row.date > on) return null;
-    const then = row.date === on ? now : await this.measuredOn(row, unitId, knownOn);
-    const { x, y } = then['C3@1'];
-    return y === 0 ? null : x >= neededOf(y, row.permille);
-  }
-
-  private async measuredOn(row: TargetRow, unitId: string, knownOn: string): Promise<Measures> {
-    const known = await this.facts.of(unitId, row.date, knownOn);
+    const known = read.get(row.date) ?? (await this.facts.of(unitId, row.date, knownOn));
+    read.set(row.date, known);
     const communes = await this.communesOf(row.territory, known);
-    return communes === null ? measure(factsOf(known)) : within(known, communes);
+    const { x, y } = (communes === null ? measure(factsOf(known)) : within(known, communes))['C3@1'];
+    return y === 0 ? null : x >= neededOf(y, row.permille);
   }
 
   /** Communes of the measured facts that a territory consists of on D; null = all of them. */
@@ -50,7 +48,7 @@ export class TargetsQueries {
   }
 }
 
-const within = (known: KnownFacts, communes: ReadonlySet<string>): Measures => sumOver([measure(factsOf(known, ({ unit }) => communes.has(unit)))]);
+const within = (known: KnownFacts, communes: ReadonlySet<string>): Measures => measure(factsOf(known, ({ unit }) => communes.has(unit)));
 
 /** The communes of the province as it was, and those their land went to by D. */
 const oldBacKanSql = `
