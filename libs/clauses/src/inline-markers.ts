@@ -1,6 +1,6 @@
-import { isLetter, isUpper, wordCount } from './letters';
+import { isDigit, isLetter, isUpper, wordCount } from './letters';
 import type { Line } from './lines';
-import { type Marker, readDigits, readLetters, readWordMarker } from './marker';
+import { type Marker, mayOpenLevel, readDigits, readLetters, readWordMarker } from './marker';
 import type { Numbering } from './numbering';
 
 interface Found {
@@ -14,7 +14,7 @@ const LIST_START = '.:;';
 
 /** Finds headings and numbers glued inside one line: "… của thôn. Điều 5. Họp thôn 1. Thôn họp … 2. Khi họp …". */
 export class InlineMarkers {
-  private readonly seconds = new Map<string, boolean>();
+  private seconds: Map<string, boolean> | undefined;
 
   constructor(private readonly text: string, private readonly line: Line, private readonly nextLine: Line | undefined, private readonly numbering: Numbering) {}
 
@@ -26,7 +26,7 @@ export class InlineMarkers {
       let found: Marker | null = null;
       if (code >= 0x30 && code <= 0x39) found = this.digitsAt(i, start, marker);
       else if (code === 0x29) found = this.letterBefore(i);
-      else if (code === 0x110 || code === 0x43 || code === 0x4b || code === 0x4d || code === 0x50 || code === 0x54) found = this.wordAt(i, start, marker);
+      else if (mayOpenLevel(text, i)) found = this.wordAt(i, start, marker);
       if (found !== null) return { at: code === 0x29 ? i - 1 : i, marker: found };
     }
     return null;
@@ -40,7 +40,7 @@ export class InlineMarkers {
 
   private wordAt(at: number, start: number, holder: Marker | null): Marker | null {
     const { text } = this;
-    if (!/[iIhHụỤuU]/.test(text.charAt(at + 1)) || isLetter(text.charAt(at - 1))) return null;
+    if (!isUpper(text.charAt(at)) || isLetter(text.charAt(at - 1))) return null;
     const marker = readWordMarker(text, at, this.line.end);
     if (marker === null || marker.style === 'khoan' || marker.style === 'point-word') return null;
     const sign = this.signBefore(at);
@@ -62,6 +62,8 @@ export class InlineMarkers {
 
   private digitsAt(at: number, start: number, holder: Marker | null): Marker | null {
     if (this.text.charCodeAt(at - 1) > 0x20) return null;
+    const behind = isDigit(this.text.charAt(at + 1)) ? at + 2 : at + 1;
+    if (!'.)/:-'.includes(this.text.charAt(behind))) return null;
     const marker = readDigits(this.text, at, this.line.end);
     if (marker === null || marker.style !== 'arabic' || !isUpper(this.text.charAt(marker.contentStart))) return null;
     const sign = this.signBefore(at);
@@ -82,6 +84,7 @@ export class InlineMarkers {
   /** One number alone is no list: its successor has to stand further on in this line or open the next. */
   private hasSecond(second: string, first: Marker): boolean {
     const label = second + first.label.slice(1);
+    this.seconds ??= new Map();
     const known = this.seconds.get(label);
     if (known !== undefined) return known;
     const { text, line, nextLine } = this;

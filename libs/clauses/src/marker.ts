@@ -19,15 +19,50 @@ export interface Marker {
   readonly contentStart: number;
 }
 
-const WORDS: ReadonlyArray<readonly [Style, RegExp]> = [
-  ['article', /^(?:điều|điêu|đièu|đieu|diều|dieu)(?=[\s\d])|^đ\.? ?(?=\d)/i],
-  ['chapter', /^(?:chương|chưong|chuơng|chuong)(?=[\s\d])/i],
-  ['section', /^(?:mục|muc)(?=[\s\d])/i],
-  ['part', /^(?:phần|phan)(?=[\s\d])/i],
-  ['tiet', /^(?:tiết|tiet)(?=[\s\d])/i],
-  ['khoan', /^(?:khoản|khoan)(?=[\s\d])/i],
-  ['point-word', /^(?:điểm|diem)(?=[\s\d])/i],
+interface LevelWord {
+  readonly style: Style;
+  /** Its first three letters in small letters, each with the ways it is written where marks are lost or misread. */
+  readonly opening: readonly [string, string, string];
+  readonly pattern: RegExp;
+}
+
+const WORDS: readonly LevelWord[] = [
+  { style: 'article', opening: ['đd', 'i', 'ềêèeể'], pattern: /^(?:điều|điêu|đièu|đieu|điểu|diều|dieu)(?=[\s\d])/i },
+  { style: 'article', opening: ['đ', '. \u00a00123456789', ' 0123456789'], pattern: /^đ\.? ?(?=\d)/i },
+  { style: 'chapter', opening: ['c', 'h', 'ưu'], pattern: /^(?:chương|chưong|chuơng|chuong)(?=[\s\d])/i },
+  { style: 'section', opening: ['m', 'ụu', 'c'], pattern: /^(?:mục|muc)(?=[\s\d])/i },
+  { style: 'part', opening: ['p', 'h', 'ầa'], pattern: /^(?:phần|phan)(?=[\s\d])/i },
+  { style: 'tiet', opening: ['t', 'i', 'ếe'], pattern: /^(?:tiết|tiet)(?=[\s\d])/i },
+  { style: 'khoan', opening: ['k', 'h', 'o'], pattern: /^(?:khoản|khoan)(?=[\s\d])/i },
+  { style: 'point-word', opening: ['đd', 'i', 'ểe'], pattern: /^(?:điểm|diem)(?=[\s\d])/i },
 ];
+
+/** Code unit → bits of the level words it may be the nth letter of. */
+function openingTable(nth: 0 | 1 | 2): Uint8Array {
+  const table = new Uint8Array(0x2000);
+  WORDS.forEach(({ opening }, word) => {
+    for (const letter of opening[nth]) {
+      for (const form of [letter, letter.toUpperCase()]) table[form.charCodeAt(0)] = (table[form.charCodeAt(0)] as number) | (1 << word);
+    }
+  });
+  return table;
+}
+
+const FIRST = openingTable(0);
+const SECOND = openingTable(1);
+const THIRD = openingTable(2);
+
+/** Which level words may open here, as bits in the order of {@link WORDS}; 0 for almost every place of a text. */
+function openingWords(text: string, at: number): number {
+  const bits = FIRST[text.charCodeAt(at)] ?? 0;
+  if (bits === 0) return 0;
+  return bits & (SECOND[text.charCodeAt(at + 1)] ?? 0) & (THIRD[text.charCodeAt(at + 2)] ?? 0);
+}
+
+/** Whether "Điều", "Chương", "Mục" … may begin here; cheap enough to be asked at every capital letter. */
+export function mayOpenLevel(text: string, at: number): boolean {
+  return openingWords(text, at) !== 0;
+}
 
 const PREAMBLE = /^(?:phần )?(?:(?:lời|nhời|loi) (?:nói|mở|tựa|noi|mo|giới|phi)(?: (?:đầu|lộ|dau|thiệu))?|mở đầu|mo dau)[ .:]*$/i;
 const CITED = /^(?:luật|bộ luật|nghị|hiến pháp|thông tư|quyết định|pháp lệnh|chỉ thị|của|này|trên|nêu|và|hoặc|đến)/i;
@@ -77,20 +112,26 @@ function readNumber(text: string, style: Style): NumberRead | null {
 
 /** "Điều 5.", "CHƯƠNG IV", "Khoản thứ 1 –", "Tiết thứ nhất": a level named by its word. */
 export function readWordMarker(text: string, start: number, end: number): Marker | null {
+  const bits = openingWords(text, start);
+  if (bits === 0) return null;
   const head = text.slice(start, Math.min(end, start + 60));
-  for (const [style, pattern] of WORDS) {
-    const word = pattern.exec(head);
+  for (const [at, { style, pattern }] of WORDS.entries()) {
+    const word = (bits & (1 << at)) === 0 ? null : pattern.exec(head);
     if (word === null) continue;
-    let at = word[0].length;
-    while (head.charAt(at) === ' ') at++;
-    const number = readNumber(head.slice(at), style);
-    if (number === null) return null;
-    at += number.length;
-    const separator = SEPARATOR.exec(head.slice(at))?.[0] ?? '';
-    const marker = { style, value: number.value, number: number.number, label: head.slice(0, at + separator.length) };
-    return accepted(text, start, end, marker, separator !== '');
+    return readLevel(text, start, end, style, head, word[0].length);
   }
   return null;
+}
+
+function readLevel(text: string, start: number, end: number, style: Style, head: string, wordLength: number): Marker | null {
+  let at = wordLength;
+  while (head.charAt(at) === ' ') at++;
+  const number = readNumber(head.slice(at), style);
+  if (number === null) return null;
+  at += number.length;
+  const separator = SEPARATOR.exec(head.slice(at))?.[0] ?? '';
+  const marker = { style, value: number.value, number: number.number, label: head.slice(0, at + separator.length) };
+  return accepted(text, start, end, marker, separator !== '');
 }
 
 type Unplaced = Omit<Marker, 'contentStart'>;
@@ -129,6 +170,8 @@ export function readDigits(text: string, start: number, end: number): Marker | n
   return placed(text, end, start, { style: decimal ? 'decimal' : 'arabic', value, number, label: number + sign });
 }
 
+const SIGN_BEHIND = /^[A-ZĐ\d]{0,5}[.)/:-]/;
+
 /** "a)", "a.", "đ/", "A.", "IV.": a letter or roman numeral with a sign. */
 export function readLetters(text: string, start: number, end: number): Marker | null {
   const head = text.slice(start, Math.min(end, start + 12));
@@ -147,6 +190,7 @@ export function readLetters(text: string, start: number, end: number): Marker | 
   return placed(text, end, start, { style: 'upper', value: letterValue(capitals), number: capitals, label });
 }
 
+const DASHES = '-–—•*●▪◦·+';
 const DASH = /^[-–—•*●▪◦·]+(?=[\s\p{L}“"])/u;
 
 function readDash(text: string, start: number, end: number): Marker | null {
@@ -161,14 +205,11 @@ function readDash(text: string, start: number, end: number): Marker | null {
 export function readMarker(text: string, start: number, end: number): Marker | null {
   const first = text.charAt(start);
   if (isDigit(first)) return readDigits(text, start, end);
-  if (/[-–—•*●▪◦·+]/.test(first)) return readDash(text, start, end);
-  const second = text.charAt(start + 1);
-  if (/[pPcCmMtTkKđĐdD]/.test(first) && second !== ')') {
-    const word = readWordMarker(text, start, end);
-    if (word !== null) return word;
-  }
+  if (DASHES.includes(first)) return readDash(text, start, end);
+  const word = readWordMarker(text, start, end);
+  if (word !== null) return word;
   if (/[lLnNmMpP]/.test(first) && end - start <= 24 && PREAMBLE.test(text.slice(start, end))) {
     return { style: 'preamble', value: null, number: '', label: text.slice(start, end), contentStart: end };
   }
-  return /[A-Za-zĐđ]/.test(first) ? readLetters(text, start, end) : null;
+  return SIGN_BEHIND.test(text.slice(start + 1, start + 8)) ? readLetters(text, start, end) : null;
 }

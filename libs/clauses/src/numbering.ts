@@ -1,8 +1,16 @@
 import type { Marker, Style } from './marker';
 
-const LEVEL: Readonly<Record<Style, number>> = {
-  preamble: 0, part: 0, chapter: 1, tiet: 2, section: 2, capitals: 2, roman: 3, upper: 3, article: 4, khoan: 5, arabic: 5, decimal: 6, letter: 7, 'point-word': 7, dash: 8, plus: 9,
-};
+/** Styles from the outermost level to the innermost; a style ends the lists of all that stand behind its own level. */
+const LEVELS: ReadonlyArray<readonly Style[]> = [
+  ['preamble', 'part'], ['chapter'], ['tiet', 'section', 'capitals'], ['roman', 'upper'], ['article'], ['khoan', 'arabic'], ['decimal'], ['letter', 'point-word'], ['dash'], ['plus'],
+];
+
+/** Articles are counted through, whatever stands above them. */
+const COUNTED_THROUGH: Style = 'article';
+
+const INNER = new Map<Style, readonly Style[]>(
+  LEVELS.flatMap((styles, level) => styles.map((style) => [style, LEVELS.slice(level + 1).flat().filter((inner) => inner !== COUNTED_THROUGH)] as const)),
+);
 
 /** Remembers the last number of each list while the text is read, so that the next number can be told from a stray one. */
 export class Numbering {
@@ -16,9 +24,7 @@ export class Numbering {
 
   /** Takes a marker into account: lists below its level start anew. */
   note(marker: Marker): void {
-    for (const style of this.last.keys()) {
-      if (style !== 'article' && LEVEL[style] > LEVEL[marker.style]) this.last.delete(style);
-    }
+    if (this.last.size > 0) for (const style of INNER.get(marker.style) ?? []) this.last.delete(style);
     if (marker.value !== null) this.last.set(marker.style, marker.value);
   }
 }
