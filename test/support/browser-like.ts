@@ -1,4 +1,5 @@
 /** A person at a browser, as HTTP sees them: cookies kept, the token for writes repeated, bodies as JSON or as a form. */
+import { request } from 'node:http';
 import type { Session } from '@huong-uoc/contracts';
 
 export interface Answer {
@@ -40,7 +41,24 @@ export class BrowserLike {
     return this.exchange(method, path, text, text === undefined ? {} : { 'content-type': 'application/json' });
   }
 
-  private async exchange(method: string, path: string, body: string | FormData | undefined, headers: Record<string, string>): Promise<Answer> {
+  /** A body byte by byte, which no well-behaved page would send. */
+  sendBytes(path: string, type: string, bytes: Uint8Array): Promise<Answer> {
+    return this.exchange('POST', path, bytes as Uint8Array<ArrayBuffer>, { 'content-type': type });
+  }
+
+  /** Begins to send a body and hangs up before its end. */
+  async hangUp(path: string, type: string, beginning: Uint8Array, promisedLength: number): Promise<void> {
+    const headers = { cookie: this.cookieHeader(), 'x-csrf-token': this.csrfToken, 'content-type': type, 'content-length': promisedLength };
+    const asked = request(`${this.url}/api${path}`, { method: 'POST', headers });
+    const gone = new Promise<void>((resolve) => asked.once('close', () => resolve()));
+    asked.on('error', () => undefined);
+    await new Promise<void>((resolve) => asked.write(beginning, () => resolve()));
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    asked.destroy();
+    await gone;
+  }
+
+  private async exchange(method: string, path: string, body: string | FormData | Uint8Array<ArrayBuffer> | undefined, headers: Record<string, string>): Promise<Answer> {
     const own = { cookie: this.cookieHeader(), 'x-csrf-token': this.csrfToken };
     const response = await fetch(`${this.url}/api${path}`, { method, headers: { ...own, ...headers }, body, redirect: 'manual' });
     for (const cookie of response.headers.getSetCookie()) this.keep(cookie);

@@ -32,7 +32,7 @@ export async function receiveUpload(request: Request, storage: Storage, maxBytes
       });
     });
     parser.on('filesLimit', () => reject(new Problem('bad-request', { detail: 'Mỗi lần chỉ gửi một tệp.' })));
-    parser.on('error', (cause) => reject(new Problem('upload-interrupted', { cause })));
+    parser.on('error', (cause) => reject(brokenForm(cause as Error)));
     parser.on('close', () => resolve());
     request.on('aborted', () => reject(new Problem('upload-interrupted')));
   });
@@ -46,6 +46,11 @@ export async function receiveUpload(request: Request, storage: Storage, maxBytes
   if (file === undefined) throw new Problem('bad-request', { fields: { file: 'Chưa chọn tệp.' } });
   const { stored, fileName } = await file;
   return { ...stored, fileName, fields };
+}
+
+/** The parser ends at a control character in a part's header, and the only header people write into is the file's name. */
+function brokenForm(cause: Error): Problem {
+  return new Problem(cause.message.includes('Malformed part header') ? 'bad-file-name' : 'upload-interrupted', { cause });
 }
 
 function openParser(request: Request): busboy.Busboy {

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import s3rver from 's3rver';
+import { Problem } from '../http';
 import { DiskStorage } from './disk';
 import { S3Storage } from './s3';
 import { Storage, type StorageDriver } from './storage';
@@ -34,6 +35,17 @@ afterAll(async () => {
 describe.each(['disk', 's3'])('storage on %s', (name) => {
   const storage = () => new Storage(drivers[name]!);
   const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
+
+  it('survives a sender who fails before the driver has opened its place, and says why', async () => {
+    const refusing = new Readable({ read: () => undefined });
+    const put = storage().put(refusing, 1000);
+    refusing.destroy(new Problem('unsupported-format'));
+    await expect(put).rejects.toMatchObject({ code: 'unsupported-format' });
+    const hangingUp = new Readable({ read: () => undefined });
+    const cut = storage().put(hangingUp, 1000);
+    hangingUp.destroy();
+    await expect(cut).rejects.toMatchObject({ code: 'upload-interrupted' });
+  });
 
   it('refuses a file one byte over the limit and keeps nothing of it', async () => {
     const bytes = randomBytes(100_001);

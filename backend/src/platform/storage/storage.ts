@@ -33,21 +33,25 @@ export class Storage {
   async put(bytes: Readable, maxBytes: number): Promise<StoredFile> {
     const hash = createHash('sha256');
     let size = 0;
+    let refusal: Problem | undefined;
+    const refuse = (problem: Problem): Problem => (refusal ??= problem);
     const measured = new Transform({
       transform(chunk: Buffer, _encoding, done) {
         size += chunk.length;
         hash.update(chunk);
-        if (size > maxBytes) done(new Problem('file-too-large'));
+        if (size > maxBytes) done(refuse(new Problem('file-too-large')));
         else done(null, chunk);
       },
     });
-    bytes.on('error', (cause) => measured.destroy(cause instanceof Problem ? cause : new Problem('upload-interrupted', { cause })));
+    // A driver may not be listening yet (it makes its folder first): the refusal must neither crash the server nor be lost.
+    measured.on('error', () => undefined);
+    bytes.on('error', (cause) => measured.destroy(refuse(cause instanceof Problem ? cause : new Problem('upload-interrupted', { cause }))));
     bytes.on('close', () => {
-      if (!bytes.readableEnded) measured.destroy(new Problem('upload-interrupted'));
+      if (!bytes.readableEnded) measured.destroy(refuse(new Problem('upload-interrupted')));
     });
     const received = await this.driver.receive(bytes.pipe(measured)).catch((error: unknown) => {
       bytes.unpipe(measured);
-      throw asProblem(error);
+      throw refusal ?? asProblem(error);
     });
     if (size === 0) {
       await received.drop();

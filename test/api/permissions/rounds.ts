@@ -1,0 +1,22 @@
+import { fileForm, registerCharter, submitRound, untilRead } from '../../support/charters';
+import { everyRole, type SlicePermissions } from './row';
+
+const text = 'QUY ƯỚC\nĐiều 1. Họp thôn\n1. Mỗi hộ cử một người dự họp thôn.\n2. Giấy mời gửi trước ba ngày.\n';
+
+/** Rounds: handed in by the commune, seen by everybody above; originals and hints only by those who work with them. */
+export const rounds: SlicePermissions = async (world) => {
+  const officer = world.persona('commune', 'own').browser;
+  const charter = await registerCharter(officer, world.villages.own.id);
+  const draft = await submitRound(officer, charter.id, text, 'Dự thảo.txt', 'draft');
+  await untilRead(officer, draft.id);
+  const path = `/rounds/${draft.id}`;
+  const another = await registerCharter(officer, world.villages.own.id);
+  return [
+    { route: 'POST /charters/:id/rounds', roles: ['commune'], ask: () => ({ path: `/charters/${another.id}/rounds`, body: fileForm(text, 'Quy ước.txt', 'text-in-force') }), sees: 'row' },
+    { route: 'GET /rounds/:id', roles: everyRole, ask: () => ({ path }), sees: 'row' },
+    { route: 'GET /rounds/:id/original', roles: ['commune', 'reviewer', 'leader'], ask: () => ({ path: `${path}/original` }), sees: 'row' },
+    { route: 'POST /rounds/:id/typed-text', roles: ['commune', 'reviewer'], ask: () => ({ path: `${path}/typed-text`, body: { text } }), sees: 'row' },
+    { route: 'POST /rounds/:id/actions', roles: ['commune', 'reviewer', 'leader', 'administrator'], ask: () => ({ path: `${path}/actions`, body: { action: 'retry-reading' } }), sees: 'row' },
+    { route: 'GET /rounds/:id/hints', roles: ['commune', 'reviewer', 'leader'], ask: () => ({ path: `${path}/hints` }), sees: 'row' },
+  ];
+};
