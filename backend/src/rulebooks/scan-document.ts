@@ -1,7 +1,7 @@
-import { contextOf, type ClauseTree } from '@huong-uoc/clauses';
+import type { ClauseTree } from '@huong-uoc/clauses';
 import { scanReport, type Rulebook, type ScanReport } from '@huong-uoc/rules';
 
 /** Runs a rulebook over a document, each clause with the lead-ins and headings that govern it; for server and command line alike. */
 export function scanDocument(rulebook: Rulebook, tree: ClauseTree): ScanReport {
-  return scanReport(rulebook, tree, { governing: (index) => contextOf(tree, index).map((context) => context.text) });
+  return scanReport(rulebook, tree);
 }

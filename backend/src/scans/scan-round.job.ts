@@ -24,7 +24,7 @@ export class ScanRound implements JobHandler<typeof scanRoundJob> {
   async run({ textId }: PayloadOf<typeof scanRoundJob>): Promise<void> {
     const text = await this.text(textId);
     if (text === null) return;
-    const scanned = await scanText(defaultRulebook(), text);
+    const scanned = scanText(defaultRulebook(), text);
     await this.db.write(async (tx) => {
       if (!(await this.reading.stillWanted(tx, text)) || (await this.findings.isScanned(tx, textId))) return;
       await this.findings.add(tx, text.roundId, textId, scanned);
