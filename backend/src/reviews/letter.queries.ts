@@ -6,6 +6,7 @@ import { Database } from '../platform/database';
 import { Problem } from '../platform/http';
 import type { LetterFacts } from './letter/letter-facts';
 import { recommendationLetter } from './letter/recommendation-letter';
+import { Visible } from './visible.queries';
 
 interface Row extends Omit<LetterFacts, 'approvedOn' | 'items'> {
   approvedAt: Date;
@@ -19,12 +20,14 @@ export class LetterQueries {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
+    private readonly visible: Visible,
   ) {}
 
-  /** Refuses `not-found` out of reach, and when no result calls for a letter now. */
+  /** Refuses `not-found` out of reach, and `action-refused` while no approved result calls for a letter. */
   async of(viewer: CurrentUser, roundId: string): Promise<{ name: string; bytes: Buffer }> {
+    await this.visible.round(viewer, roundId);
     const [row] = await this.db.query<Row>(letterSql, [viewer.unitId, this.clock.today(), roundId]);
-    if (row === undefined) throw new Problem('not-found');
+    if (row === undefined) throw new Problem('action-refused', { detail: 'Văn bản kiến nghị chỉ có khi kết quả “có nội dung phân biệt đối xử về giới” đã được duyệt.' });
     const { text, items, approvedAt, ...names } = row;
     const facts: LetterFacts = {
       ...names,

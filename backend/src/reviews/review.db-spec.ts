@@ -239,7 +239,7 @@ describe('reviewing a round', () => {
     it('gets the letter with the approved not-clean result, and loses it when the result is reopened', async () => {
       const id = await round();
       const letter = () => test.get(ReviewReads).letter(world.who('north'), id);
-      expect(await refusal(letter())).toEqual(['not-found']);
+      expect(await refusal(letter())).toEqual(['action-refused']);
       await world.approveNotClean(id);
       const { name, bytes } = await letter();
       expect(name).toMatch(/^Kiến nghị Thôn làng \d+ lần nộp 1\.docx$/);
@@ -247,7 +247,7 @@ describe('reviewing a round', () => {
       expect(xml).toContain('Con trai, con gái được chia như nhau.');
       expect(xml).toContain('TỈNH THỬ');
       await world.step(id, 'leader', 'reopen', { reason: 'Có phản ánh' });
-      expect(await refusal(letter())).toEqual(['not-found']);
+      expect(await refusal(letter())).toEqual(['action-refused']);
     });
   });
 
