@@ -38,7 +38,7 @@ const readRuleFile = (file: string, expand: (names: readonly string[]) => readon
 export const loadRulebookSource = (): RulebookSource => {
   const guards = new Fields(loadFile('guards.yaml'), 'guards.yaml', ['sets', 'default', 'guards']);
   const expand = expander(guards.raw('sets') as GuardSets);
-  const base = new Fields(loadFile('rulebook.yaml'), 'rulebook.yaml', ['version', 'sexes', 'aliases', 'clearWithoutMarks', 'pairing']);
+  const base = new Fields(loadFile('rulebook.yaml'), 'rulebook.yaml', ['version', 'sexes', 'aliases', 'clearWithoutMarks', 'unclearWithoutMarks', 'pairing']);
   const sexes = base.raw('sexes') as Record<'women' | 'men', unknown>;
   const defaults = textMap(guards.raw('default'), 'guards.yaml: default');
   return {
@@ -53,7 +53,7 @@ export const loadRulebookSource = (): RulebookSource => {
     rules: filesIn('categories').flatMap((file) => readRuleFile(file, expand)),
     law: readCitations(loadFile('legal-register.yaml'), 'legal-register.yaml'),
     aliases: textMap(base.raw('aliases'), 'aliases'),
-    clearWithoutMarks: base.text('clearWithoutMarks').split(/\s+/),
+    withoutMarks: { clear: base.text('clearWithoutMarks').split(/\s+/), unclear: base.text('unclearWithoutMarks').split(/\s+/) },
     commonSyllables: String(loadFile('common-syllables.yaml')).split(/\s+/).filter((syllable) => syllable !== ''),
   };
 };

@@ -38,7 +38,7 @@ export const readShapes = (value: unknown, where: string): readonly ShapeSource[
 
 export const readGuards = (value: readonly unknown[], where: string): readonly GuardSource[] =>
   value.map((entry) => {
-    const fields = new Fields(entry, where, ['id', 'label', 'where', 'reach', 'crossing', 'patterns', 'zones', 'unless']);
+    const fields = new Fields(entry, where, ['id', 'label', 'where', 'reach', 'crossing', 'notAcross', 'patterns', 'zones', 'unless', 'examples']);
     return present({
       id: fields.text('id'),
       label: fields.text('label'),
@@ -46,7 +46,9 @@ export const readGuards = (value: readonly unknown[], where: string): readonly G
       reach: fields.has('reach') ? fields.number('reach') : undefined,
       crossing: fields.has('crossing') ? fields.one('crossing', [',', ';'] as const) : undefined,
       patterns: fields.has('patterns') ? fields.texts('patterns') : undefined,
+      notAcross: fields.has('notAcross') ? fields.texts('notAcross') : undefined,
       zones: fields.has('zones') ? fields.texts('zones') : undefined,
+      examples: fields.texts('examples'),
       unless: fields.has('unless') ? fields.texts('unless') : undefined,
     }) as GuardSource;
   });

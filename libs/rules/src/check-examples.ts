@@ -1,11 +1,14 @@
+import type { Finding } from './finding';
 import type { Rulebook } from './rulebook';
 import type { ScannerOptions } from './scanner';
 import { scanClauseReport } from './scan';
+import { verdictOf } from './verdict';
 
 /** One example that does not behave as its rule says. */
 export interface ExampleFailure {
+  /** Id of the rule or guard the example belongs to. */
   readonly rule: string;
-  readonly kind: 'flagged' | 'clean';
+  readonly kind: 'flagged' | 'clean' | 'guard';
   readonly example: string;
   readonly problem: string;
 }
@@ -26,21 +29,33 @@ const checkFlagged = (rulebook: Rulebook, rule: string, example: string, options
   return own.some((finding) => finding.start < marked.end && finding.end > marked.start) ? null : `found elsewhere: ${own.map((finding) => finding.quote).join(' / ')}`;
 };
 
-/** An example may begin with the text that governs it: `Nghiêm cấm các hành vi sau: ▸ đánh vợ`. */
+/** An example may begin with the texts that govern it, or its zone: `Nghiêm cấm các hành vi sau: ▸ đánh vợ`, `zone:preamble ▸ …`. */
+const scanInContext = (rulebook: Rulebook, example: string, options: ScannerOptions): readonly Finding[] => {
+  const [text = '', ...above] = example.split('▸').map((part) => part.trim()).reverse();
+  const zone = above.find((part) => part.startsWith('zone:'))?.slice('zone:'.length);
+  return scanClauseReport(rulebook, text, { governing: above.filter((part) => !part.startsWith('zone:')), zone }, { ...options, keepAll: true }).findings;
+};
+
+const checkGuard = (rulebook: Rulebook, example: string, options: ScannerOptions): string | null => {
+  const findings = scanInContext(rulebook, example, options);
+  return verdictOf(findings) === 'discriminatory' ? `flagged by ${findings.map((finding) => `${finding.rule}: ${finding.quote}`).join(' / ')}` : null;
+};
+
 const checkClean = (rulebook: Rulebook, rule: string, example: string, options: ScannerOptions): string | null => {
-  const [text, ...governing] = example.split('▸').map((part) => part.trim()).reverse();
-  const { findings } = scanClauseReport(rulebook, text as string, { governing }, { ...options, keepAll: true });
-  const own = findings.find((finding) => finding.rule === rule);
+  const own = scanInContext(rulebook, example, options).find((finding) => finding.rule === rule);
   return own ? `flagged: ${own.quote}` : null;
 };
 
-/** Runs every example of every rule; an empty list means each rule does what it says. */
-export const checkExamples = (rulebook: Rulebook, options: ScannerOptions = {}): readonly ExampleFailure[] =>
-  rulebook.rules.flatMap(({ source }) => {
-    const failure = (kind: 'flagged' | 'clean', example: string, problem: string | null): readonly ExampleFailure[] =>
-      problem === null ? [] : [{ rule: source.id, kind, example, problem }];
-    return [
-      ...source.examples.flagged.flatMap((example) => failure('flagged', example, checkFlagged(rulebook, source.id, example, options))),
-      ...source.examples.clean.flatMap((example) => failure('clean', example, checkClean(rulebook, source.id, example, options))),
-    ];
-  });
+/** Runs every example of every rule and guard; an empty list means each does what it says. */
+export const checkExamples = (rulebook: Rulebook, options: ScannerOptions = {}): readonly ExampleFailure[] => {
+  const failures: ExampleFailure[] = [];
+  const note = (rule: string, kind: ExampleFailure['kind'], example: string, problem: string | null): void => {
+    if (problem !== null) failures.push({ rule, kind, example, problem });
+  };
+  for (const { source } of rulebook.rules) {
+    for (const example of source.examples.flagged) note(source.id, 'flagged', example, checkFlagged(rulebook, source.id, example, options));
+    for (const example of source.examples.clean) note(source.id, 'clean', example, checkClean(rulebook, source.id, example, options));
+  }
+  for (const { source } of rulebook.guards) for (const example of source.examples) note(source.id, 'guard', example, checkGuard(rulebook, example, options));
+  return failures;
+};

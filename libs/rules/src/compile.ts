@@ -23,10 +23,12 @@ class RulebookCompiler {
 
   compile(): Rulebook {
     const { source } = this;
+    this.builder.isForGuards = true;
     for (const guard of source.guards) this.guards.set(guard.id, this.guard(guard));
+    this.builder.isForGuards = false;
     const rules = source.rules.map((rule) => this.rule(rule));
     const topics = new Map(source.categories.map((category) => [this.builder.idOf(category.topic), category.id]));
-    const lexicon = this.builder.build(source.aliases, source.commonSyllables, source.clearWithoutMarks, source.pairing);
+    const lexicon = this.builder.build(source.aliases, source.commonSyllables, source.withoutMarks, source.pairing);
     const labels = lexicon.names.map((name) => source.concepts.find((concept) => concept.id === name)?.label ?? name.slice(1));
     return {
       version: source.version,
@@ -56,6 +58,7 @@ class RulebookCompiler {
     return {
       source,
       programs: (source.patterns ?? []).map((pattern) => this.program(pattern, 'women')),
+      notAcross: source.notAcross ? Int32Array.from(source.notAcross.map((word) => this.builder.idOf(`=${word}`))) : null,
       unless: (source.unless ?? []).map((pattern) => this.program(pattern, 'women')),
     };
   }

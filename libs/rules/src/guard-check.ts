@@ -74,18 +74,28 @@ export class GuardCheck {
     for (const program of guard.programs) {
       for (const match of this.matcher.matchAll(program)) {
         const near = isBefore
-          ? match.from < hit.from && match.to <= hit.to && match.to >= hit.from - reach && this.clear(match.to, hit.from, crossing)
-          : match.to > hit.to && match.from >= hit.from && match.from <= hit.to + reach && this.clear(hit.to, match.from, crossing);
+          ? match.from < hit.from && match.to <= hit.to && match.to >= hit.from - reach && this.clear(match.to, hit.from, crossing, guard.notAcross)
+          : match.to > hit.to && match.from >= hit.from && match.from <= hit.to + reach && this.clear(hit.to, match.from, crossing, guard.notAcross);
         if (near) return { match };
       }
     }
     return null;
   }
 
-  /** No punctuation stronger than `crossing` before the tokens from `from` to `to`, both included. */
-  private clear(from: number, to: number, crossing: number): boolean {
-    for (let at = from; at <= to && at < this.reading.tokens.count; at += 1) if ((this.reading.tokens.barriers[at] as number) > crossing) return false;
+  /** No stop word and no punctuation stronger than `crossing` before the tokens from `from` to `to`, both included. */
+  private clear(from: number, to: number, crossing: number, stops: Int32Array | null): boolean {
+    for (let at = from; at <= to && at < this.reading.tokens.count; at += 1) {
+      if ((this.reading.tokens.barriers[at] as number) > crossing) return false;
+      if (stops && at < to && this.standsAt(stops, at)) return false;
+    }
     return true;
+  }
+
+  private standsAt(concepts: Int32Array, token: number): boolean {
+    for (let occurrence = this.reading.firstAt(token); occurrence !== -1; occurrence = this.reading.nextAtSame(occurrence)) {
+      if (concepts.includes(this.reading.concepts[occurrence] as number)) return true;
+    }
+    return false;
   }
 
   private inContext(programs: readonly PatternProgram[]): boolean {

@@ -1,7 +1,7 @@
 import { expandVariant } from './phrase-syntax';
 import type { Phrase } from './phrase-trie';
 import { PhraseTrie } from './phrase-trie';
-import type { ConceptSource, PairingSource } from './rule-source';
+import type { ConceptSource, PairingSource, RulebookSource } from './rule-source';
 import { bareForm } from './syllables';
 import { commaSymbol, numberSymbol, Vocabulary } from './vocabulary';
 
@@ -58,6 +58,10 @@ export class LexiconBuilder {
   readonly vocabulary = new Vocabulary();
   private readonly readings = new Map<string, number>();
   private clear: ReadonlySet<string> = new Set();
+  private unclear: ReadonlySet<string> = new Set();
+  /** Concepts asked for while this is set serve exceptions; they may be read generously where marks are lost. */
+  isForGuards = false;
+  private readonly guardNames = new Set<string>();
 
   constructor(concepts: readonly ConceptSource[]) {
     for (const concept of concepts) {
@@ -69,6 +73,7 @@ export class LexiconBuilder {
 
   /** The number of a concept, or of a literal phrase (`=words`), made when new. */
   readonly idOf = (name: string): number => {
+    if (this.isForGuards) this.guardNames.add(name);
     const known = this.ids.get(name);
     if (known !== undefined) return known;
     if (!name.startsWith('=')) throw new LexiconProblem(`unknown concept "${name}"`);
@@ -83,6 +88,10 @@ export class LexiconBuilder {
     for (const word of words) this.readings.set(bareForm(word), (this.readings.get(bareForm(word)) ?? 0) + 1);
   }
 
+  private isUnclear(word: string, concept: string): boolean {
+    return this.unclear.has(word) || (!this.guardNames.has(concept) && this.isAmbiguous(word));
+  }
+
   /** Four or more readings: without marks the word says too little. */
   private isAmbiguous(word: string): boolean {
     return !this.clear.has(word) && (this.readings.get(bareForm(word)) ?? 0) >= 4;
@@ -95,15 +104,19 @@ export class LexiconBuilder {
     return id;
   }
 
-  build(aliases: Readonly<Record<string, string>>, commonSyllables: readonly string[], clear: readonly string[], pairing: PairingSource): Lexicon {
+  build(aliases: Readonly<Record<string, string>>, commonSyllables: readonly string[], withoutMarks: RulebookSource['withoutMarks'], pairing: PairingSource): Lexicon {
     this.countReadings(commonSyllables);
-    this.clear = new Set(clear);
+    this.clear = new Set(withoutMarks.clear);
+    this.unclear = new Set(withoutMarks.unclear);
     const exact = new PhraseTrie();
     const bare = new PhraseTrie();
     const ancestors = ancestorsOf(this.sources);
     for (const source of this.sources.values()) {
       const concepts = Int32Array.from((ancestors.get(source.id) ?? []).map((name) => this.idOf(name)));
-      for (const variant of source.variants ?? []) for (const words of expandVariant(variant)) this.addPhrase(words, concepts, source, exact, bare);
+      for (const variant of source.variants ?? []) {
+        const needsMarks = variant.endsWith('*');
+        for (const words of expandVariant(needsMarks ? variant.slice(0, -1) : variant)) this.addPhrase(words, concepts, needsMarks ? { ...source, needsMarks: true } : source, exact, bare, needsMarks);
+      }
     }
     const after = this.wordSets((source) => source.unlessNext);
     const before = this.wordSets((source) => source.unlessPrevious);
@@ -127,11 +140,11 @@ export class LexiconBuilder {
     };
   }
 
-  private addPhrase(words: readonly string[], concepts: Int32Array, source: ConceptSource, exact: PhraseTrie, bare: PhraseTrie): void {
+  private addPhrase(words: readonly string[], concepts: Int32Array, source: ConceptSource, exact: PhraseTrie, bare: PhraseTrie, isStarred: boolean): void {
     const symbol = (word: string, intern: (syllable: string) => number): number =>
       word === ',' ? commaSymbol : word === '#' ? numberSymbol : intern(word);
     const ids = words.map((word) => symbol(word, (syllable) => this.vocabulary.intern(syllable)));
-    const phrase: Phrase = { symbols: ids, exact: ids, concepts, needsMarks: words.length === 1 && (source.needsMarks === true || this.isAmbiguous(words[0] as string)) };
+    const phrase: Phrase = { symbols: ids, exact: ids, concepts, needsMarks: isStarred || (words.length === 1 && (source.needsMarks === true || this.isUnclear(words[0] as string, source.id))) };
     exact.add(phrase);
     bare.add({ ...phrase, symbols: words.map((word) => symbol(word, (syllable) => this.vocabulary.internBare(syllable))) });
   }

@@ -4,7 +4,7 @@ export type Severity = 'violation' | 'needs-look' | 'stereotype' | 'needs-legal-
 /** Whom a finding disadvantages. */
 export type Direction = 'women' | 'men' | 'both';
 
-/** One word list: every variant is a phrase of syllables (`a/b` alternatives, `(x)` optional, `#` a number, `,` a comma). */
+/** One word list: every variant is a phrase of syllables (`a/b` alternatives, `(x)` optional, `#` a number, `,` a comma; a final `*`: only where the marks are there). */
 export interface ConceptSource {
   readonly id: string;
   readonly label: string;
@@ -48,10 +48,14 @@ export interface GuardSource {
   readonly reach?: number;
   /** For `before` and `after`: the strongest punctuation that may stand between (`,` or `;`). */
   readonly crossing?: ',' | ';';
+  /** For `before` and `after`: words that may not stand between guard and hit. */
+  readonly notAcross?: readonly string[];
   readonly patterns?: readonly string[];
   readonly zones?: readonly string[];
   /** Patterns that keep the guard from silencing ("nay vẫn giữ"). */
   readonly unless?: readonly string[];
+  /** Clauses that this guard alone keeps from being called discriminatory. */
+  readonly examples: readonly string[];
 }
 
 export interface RuleSource {
@@ -125,6 +129,6 @@ export interface RulebookSource {
   readonly aliases: Readonly<Record<string, string>>;
   /** Syllables in common use; a word outside them is a doubtful reading. */
   readonly commonSyllables: readonly string[];
-  /** Words of one syllable that stay clear without marks although others share their letters. */
-  readonly clearWithoutMarks: readonly string[];
+  /** Words of one syllable that stay clear without marks although others share their letters, and words that never do. */
+  readonly withoutMarks: { readonly clear: readonly string[]; readonly unclear: readonly string[] };
 }

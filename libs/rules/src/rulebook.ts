@@ -24,6 +24,7 @@ export interface CompiledGuard {
   readonly source: GuardSource;
   readonly programs: readonly PatternProgram[];
   readonly unless: readonly PatternProgram[];
+  readonly notAcross: Int32Array | null;
 }
 
 /** Rules compiled for one pass; immutable, shared between scans, identified by version and content hash. */

@@ -1,20 +1,11 @@
+import type { ClauseTree } from '@huong-uoc/clauses';
+import { contextOf } from '@huong-uoc/clauses';
 import type { Finding, SilencedHit } from './finding';
 import type { ClauseContext } from './guard-check';
 import type { Rulebook } from './rulebook';
 import type { ClauseResult, ScannerOptions } from './scanner';
 import { Scanner } from './scanner';
 import { settle } from './settle';
-
-/** The part of a clause tree the scanner reads; `@huong-uoc/clauses` gives it. */
-export interface ScannableTree {
-  readonly text: string;
-  readonly clauses: readonly { readonly index: number; readonly address: string; readonly start: number; readonly end: number; readonly zone: string }[];
-}
-
-export interface ScanOptions extends ScannerOptions {
-  /** Texts that govern a clause, nearest first (`contextOf` of `@huong-uoc/clauses`). */
-  readonly governing?: ((clause: number) => readonly string[]) | undefined;
-}
 
 /** Findings of a document or clause, with the work it took. */
 export interface ScanReport {
@@ -39,7 +30,7 @@ const finish = (rulebook: Rulebook, scanner: Scanner, results: readonly ClauseRe
 };
 
 /** Scans every clause of a document, letterhead and signatures apart; offsets are into `tree.text`. */
-export const scanReport = (rulebook: Rulebook, tree: ScannableTree, options: ScanOptions = {}): ScanReport => {
+export const scanReport = (rulebook: Rulebook, tree: ClauseTree, options: ScannerOptions = {}): ScanReport => {
   const scanner = new Scanner(rulebook, options);
   const results = tree.clauses
     .filter((clause) => !unscanned.has(clause.zone))
@@ -49,14 +40,14 @@ export const scanReport = (rulebook: Rulebook, tree: ScannableTree, options: Sca
         index: clause.index,
         address: clause.address,
         offset: clause.start,
-        context: { governing: options.governing?.(clause.index), zone: clause.zone },
+        context: { governing: contextOf(tree, clause.index).map((context) => context.text), zone: clause.zone },
       }),
     );
   return finish(rulebook, scanner, results, options.keepAll);
 };
 
 /** The findings of `scanReport`. */
-export const scan = (rulebook: Rulebook, tree: ScannableTree, options: ScanOptions = {}): readonly Finding[] => scanReport(rulebook, tree, options).findings;
+export const scan = (rulebook: Rulebook, tree: ClauseTree, options: ScannerOptions = {}): readonly Finding[] => scanReport(rulebook, tree, options).findings;
 
 /** One clause alone, with what is known of its context. */
 export const scanClauseReport = (rulebook: Rulebook, text: string, context: ClauseContext = {}, options: ScannerOptions = {}): ScanReport => {

@@ -1,0 +1,72 @@
+import { checkExamples, mutateGuards } from '@huong-uoc/rules';
+import { categoryTable, defaultRulebook, readLocalRulebook } from './index';
+
+const rulebook = defaultRulebook();
+
+describe('the shipped rulebook', () => {
+  it('has no rule and no guard whose own example fails', () => {
+    expect(checkExamples(rulebook)).toEqual([]);
+  });
+
+  it('gives every rule flagged and clean examples, a reason and at least one article', () => {
+    const poor = rulebook.rules.filter(
+      ({ source }) => source.examples.flagged.length === 0 || source.examples.clean.length === 0 || source.rationale === '' || source.law.length === 0,
+    );
+    expect(poor.map(({ source }) => source.id)).toEqual([]);
+  });
+
+  it('proves every guard: switched off, an example of it fails', () => {
+    const unproven = mutateGuards(rulebook).filter(({ failures }) => failures.length === 0);
+    expect(unproven.map(({ guard }) => guard)).toEqual([]);
+  });
+
+  it('maps the 24 rows of the domain study onto the 21 categories', () => {
+    const rows = new Set(categoryTable().flatMap((category) => category.rows.map((row) => Number(row.split(' ')[0]))));
+    expect(categoryTable()).toHaveLength(21);
+    expect([...rows].sort((a, b) => a - b)).toEqual(Array.from({ length: 24 }, (_, index) => index + 1));
+  });
+
+  it('speaks on every category against women or men, and knows positive clauses', () => {
+    const spoken = new Set(rulebook.rules.filter(({ severity }) => severity === 'violation').flatMap(({ source }) => source.categories));
+    expect(categoryTable().map(({ id }) => id).filter((id) => !spoken.has(id))).toEqual([]);
+    expect(rulebook.rules.filter(({ severity }) => severity === 'positive').length).toBeGreaterThan(10);
+  });
+
+  it('is compiled once per content', () => {
+    expect(defaultRulebook()).toBe(rulebook);
+    expect(rulebook.hash).toMatch(/^[0-9a-f]{28}$/);
+  });
+});
+
+describe('a local rulebook', () => {
+  const rule = (id: string): string => `version: "1"
+rules:
+  - id: ${id}
+    categories: [land]
+    severity: violation
+    direction: women
+    law: [dd-11]
+    rationale: thử
+    suggestion: thử
+    patterns: ["khoảnh nương {women}"]
+    examples: {flagged: ["⟦khoảnh nương phụ nữ⟧"], clean: ["khoảnh nương"]}
+`;
+
+  it('refuses an added rule with a shipped kind of id', () => {
+    expect(() => readLocalRulebook(rule('land-of-ours'))).toThrow(/must have an id that begins with "local-"/);
+  });
+
+  it('refuses to leave out a rule that does not exist', () => {
+    expect(() => readLocalRulebook('version: "1"\nwithout: [no-such-rule]\n')).toThrow(/no rule "no-such-rule"/);
+  });
+
+  it('refuses an unknown field and names it', () => {
+    expect(() => readLocalRulebook('version: "1"\nruless: []\n')).toThrow(/unknown field "ruless"/);
+  });
+
+  it('adds its rules to the shipped ones', () => {
+    const source = readLocalRulebook(rule('local-nuong'));
+    expect(source.rules.map(({ id }) => id)).toContain('local-nuong');
+    expect(source.rules).toHaveLength(rulebook.rules.length + 1);
+  });
+});
