@@ -1,6 +1,10 @@
 /** The permission table, slice by slice; a new route is a row in one of these files. */
 import { accounts } from './accounts';
+import { charters } from './charters';
+import { compliance } from './compliance';
+import { reviews } from './reviews';
+import { rounds } from './rounds';
 import type { SlicePermissions } from './row';
 import { territory } from './territory';
 
-export const slices: readonly SlicePermissions[] = [accounts, territory];
+export const slices: readonly SlicePermissions[] = [accounts, territory, charters, rounds, reviews, compliance];
