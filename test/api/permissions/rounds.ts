@@ -16,7 +16,6 @@ export const rounds: SlicePermissions = async (world) => {
     { route: 'GET /rounds/:id', roles: everyRole, ask: () => ({ path }), sees: 'row' },
     { route: 'GET /rounds/:id/original', roles: ['commune', 'reviewer', 'leader'], ask: () => ({ path: `${path}/original` }), sees: 'row' },
     { route: 'POST /rounds/:id/typed-text', roles: ['commune', 'reviewer'], ask: () => ({ path: `${path}/typed-text`, body: { text } }), sees: 'row' },
-    { route: 'POST /rounds/:id/actions', roles: ['commune', 'reviewer', 'leader', 'administrator'], ask: () => ({ path: `${path}/actions`, body: { action: 'retry-reading' } }), sees: 'row' },
     { route: 'GET /rounds/:id/hints', roles: ['commune', 'reviewer', 'leader'], ask: () => ({ path: `${path}/hints` }), sees: 'row' },
   ];
 };
