@@ -1,8 +1,11 @@
 import type { Entry } from './outline';
 import { isSectionStyle } from './outline';
-import type { Marker } from './marker';
+import type { Marker, Style } from './marker';
 
 const SECTION_NAMES = { part: 'Phần', chapter: 'Chương', tiet: 'Tiết', section: 'Mục', roman: 'Mục', upper: 'Phần' } as const;
+
+/** A line of the body or the preamble is a page number that stands alone. */
+const LINES = { letterhead: 'Phần đầu văn bản dòng', preamble: 'Số trang', body: 'Số trang', signatures: 'Phần ký dòng' } as const;
 
 function sentenceCase(label: string): string {
   const lower = label.replace(/[ .:]+$/, '').toLowerCase();
@@ -10,14 +13,19 @@ function sentenceCase(label: string): string {
 }
 
 function preambleName(label: string): string {
-  return /nhời/i.test(label) ? 'Lời nói đầu' : sentenceCase(label);
+  return /(?:nhời|lời|loi) (?:nói|noi)/i.test(label) ? 'Lời nói đầu' : sentenceCase(label);
+}
+
+/** "VỀ MỤC CƯỚI XIN" is the section “Cưới xin”. */
+function capitalsName(title: string): string {
+  return sentenceCase(title.replace(/^(?:về )?(?:mục|việc|về) /i, ''));
 }
 
 /** The name a marker gives its entry inside its parent; empty for dashes, which are counted. */
 function nameOf(marker: Marker, title: string | null): string {
   switch (marker.style) {
     case 'preamble': return preambleName(marker.label);
-    case 'capitals': return `Mục “${title ?? ''}”`;
+    case 'capitals': return `Mục “${capitalsName(title ?? '')}”`;
     case 'article': return `Điều ${marker.number}`;
     case 'khoan': case 'arabic': case 'decimal': return `khoản ${marker.number}`;
     case 'letter': case 'point-word': return `điểm ${marker.number}`;
@@ -36,15 +44,17 @@ export class Addresses {
   private readonly counts = new Map<string, number>();
   private readonly taken = new Set<string>();
   private readonly articlesRestart: boolean;
-  private readonly names: Map<string, number>;
+  /** Section styles whose numbers begin anew under another section. */
+  private readonly restarting = new Set<Style>();
 
   constructor(private readonly entries: readonly Entry[], private readonly paragraphs: ReadonlyMap<number | null, number>) {
     this.articlesRestart = restarts(entries);
-    this.names = new Map();
-    for (const { marker, title } of entries) {
+    const parents = new Map<string, number | null>();
+    for (const { marker, title, parent } of entries) {
       if (marker === null || !isSectionStyle(marker.style)) continue;
-      const name = nameOf(marker, title);
-      this.names.set(name, (this.names.get(name) ?? 0) + 1);
+      const name = `${marker.style} ${nameOf(marker, title)}`;
+      if (parents.has(name) && parents.get(name) !== parent) this.restarting.add(marker.style);
+      parents.set(name, parent);
     }
   }
 
@@ -58,7 +68,7 @@ export class Addresses {
   }
 
   private base(entry: Entry): string {
-    if (entry.kind === 'line') return this.counted(entry.zone === 'letterhead' ? 'Phần đầu văn bản dòng' : 'Phần ký dòng');
+    if (entry.kind === 'line') return this.counted(LINES[entry.zone]);
     const above = entry.parent === null ? '' : (this.bases[entry.parent] ?? '');
     if (entry.kind === 'paragraph') return this.paragraph(entry, above);
     if (entry.marker === null) return above;
@@ -66,7 +76,7 @@ export class Addresses {
     const name = nameOf(entry.marker, entry.title);
     if (style === 'dash' || style === 'plus') return this.counted(join(above, style === 'dash' ? 'gạch' : 'dấu cộng'));
     if (style === 'article') return this.distinct(this.articlesRestart ? join(above, name) : name);
-    if (isSectionStyle(style)) return this.distinct((this.names.get(name) ?? 0) > 1 ? join(above, name) : name);
+    if (isSectionStyle(style)) return this.distinct(this.restarting.has(style) ? join(above, name) : name);
     return this.distinct(join(style === 'decimal' ? withoutPrefix(above, entry.marker.number) : above, name));
   }
 

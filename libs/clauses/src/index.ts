@@ -3,4 +3,5 @@
 // It may not change the text, judge it, or know files, rules and users.
 export type { Clause, ClauseKind, ClauseTree, Zone } from './clause';
 export { type Context, contextOf } from './context';
+export { type NumberingGap, numberingGaps } from './numbering-gaps';
 export { segment } from './segment';

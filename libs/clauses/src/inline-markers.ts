@@ -57,7 +57,7 @@ export class InlineMarkers {
 
   private capitalHeading(marker: Marker, expected: boolean): Marker | null {
     const head = this.text.slice(marker.contentStart, Math.min(this.line.end, marker.contentStart + 12));
-    return expected && head === head.toUpperCase() ? marker : null;
+    return expected && /^\p{Lu}{2}/u.test(head) ? marker : null;
   }
 
   private digitsAt(at: number, start: number, holder: Marker | null): Marker | null {

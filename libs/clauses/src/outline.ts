@@ -1,5 +1,5 @@
 import type { ClauseKind, Zone } from './clause';
-import { isGoverningTitle, isLeadIn } from './lead-in';
+import { isGoverningTitle, isLeadIn, isListEntry } from './lead-in';
 import { isCapitals, wordCount } from './letters';
 import type { Marker, Style } from './marker';
 import { ranksOf } from './ranks';
@@ -20,11 +20,20 @@ export interface Entry {
   readonly title: string | null;
 }
 
+/** An open level of the outline; what is read next stands below the innermost one. */
 interface Level {
   readonly rank: number;
-  readonly entry: number;
+  /** Entry that opened it; null at the root of a zone. */
+  readonly entry: number | null;
+  /** Lead-in that governs the level as a whole. */
+  readonly inherited: number | null;
+  /** Lead-in that governs what is read next in it. */
   leadIn: number | null;
+  /** Whether numbered or dashed entries have followed the lead-in. */
+  listed: boolean;
 }
+
+const ROOT = -1;
 
 const SECTION_STYLES: ReadonlySet<Style> = new Set<Style>(['preamble', 'part', 'chapter', 'tiet', 'section', 'capitals', 'roman', 'upper']);
 
@@ -45,39 +54,41 @@ function kindOf(style: Style): ClauseKind {
 /** Builds the outline: who stands under whom, and which lead-in governs whom. */
 export class Outline {
   readonly entries: Entry[] = [];
-  private readonly stack: Level[] = [];
+  private stack: Level[] = [];
   private readonly ranks: Readonly<Record<Style, number>>;
-  private rootLeadIn: number | null = null;
 
   constructor(private readonly text: string, units: readonly Unit[]) {
     this.ranks = ranksOf(units);
     units.forEach((unit, i) => {
-      if (unit.zone !== units[i - 1]?.zone) this.leaveZone();
-      if (unit.zone === 'letterhead' || unit.zone === 'signatures') this.push('line', unit, unit.start, unit.end, null, null);
+      if (unit.zone !== units[i - 1]?.zone) this.stack = [{ rank: ROOT, entry: null, inherited: null, leadIn: null, listed: false }];
+      if (unit.zone === 'letterhead' || unit.zone === 'signatures' || unit.isPage) this.line(unit);
       else if (unit.marker === null) this.paragraph(unit, unit.start, unit.end);
       else this.marked(unit, unit.marker, units[i + 1]);
     });
   }
 
-  private push(kind: ClauseKind, unit: Unit, start: number, end: number, marker: Marker | null, title: string | null, outside = false): number {
-    const top = outside || kind === 'line' ? undefined : this.stack.at(-1);
-    const leadIn = kind === 'line' || kind === 'heading' ? null : (top === undefined ? this.rootLeadIn : top.leadIn);
-    this.entries.push({ kind, zone: unit.zone, start, end, marker, parent: top?.entry ?? null, leadIn, title });
+  private get level(): Level {
+    return this.stack.at(-1) as Level;
+  }
+
+  private line(unit: Unit): void {
+    this.entries.push({ kind: 'line', zone: unit.zone, start: unit.start, end: unit.end, marker: null, parent: null, leadIn: null, title: null });
+  }
+
+  private push(kind: ClauseKind, unit: Unit, start: number, end: number, marker: Marker | null, title: string | null): number {
+    const { entry: parent, leadIn } = this.level;
+    this.level.listed ||= marker !== null;
+    this.entries.push({ kind, zone: unit.zone, start, end, marker, parent, leadIn, title });
     return this.entries.length - 1;
   }
 
-  private leaveZone(): void {
-    this.stack.length = 0;
-    this.rootLeadIn = null;
-  }
-
   private popTo(rank: number): void {
-    while ((this.stack.at(-1)?.rank ?? -1) >= rank) this.stack.pop();
+    while (this.level.rank >= rank) this.stack.pop();
   }
 
   private open(rank: number, entry: number, governs: boolean): void {
     const inherited = this.entries[entry]?.leadIn ?? null;
-    this.stack.push({ rank, entry, leadIn: governs ? entry : inherited });
+    this.stack.push({ rank, entry, inherited, leadIn: governs ? entry : inherited, listed: false });
   }
 
   /** Whether what follows a unit stands below it. */
@@ -126,22 +137,25 @@ export class Outline {
     const title = marker.style === 'preamble' ? marker.label : this.text.slice(marker.contentStart, until);
     const clean = title.replace(/\s+/g, ' ').replace(/[.:]+$/, '').trim();
     const entry = this.push('heading', unit, unit.start, until, marker, clean === '' ? null : clean);
-    this.open(rank, entry, isGoverningTitle(title));
+    this.open(rank, entry, isGoverningTitle(end === unit.end ? title : clean));
   }
 
-  /** An unnumbered paragraph ends the dashes and points above it, and its colon opens a list at its own level. */
+  /** An unnumbered paragraph ends the dashes and points above it; its colon opens a list at its own level. */
   private paragraph(unit: Unit, start: number, end: number): void {
-    const list = this.stack.at(-1);
-    if (list !== undefined && list.rank >= this.ranks.letter && list.leadIn !== list.entry) this.popTo(this.ranks.letter);
-    const entry = this.push('paragraph', unit, start, end, null, null);
-    const level = this.stack.at(-1);
+    if (this.level.rank >= this.ranks.letter && this.level.leadIn !== this.level.entry) this.popTo(this.ranks.letter);
+    const { level } = this;
     const content = this.text.slice(start, end);
-    if (isLeadIn(content)) this.govern(level, entry);
-    else if (!/[;,]$/.test(content)) this.govern(level, level?.leadIn === level?.entry ? (level?.entry ?? null) : null);
+    if (level.leadIn !== level.inherited && (level.listed || !this.continuesList(level, content))) level.leadIn = level.inherited;
+    const entry = this.push('paragraph', unit, start, end, null, null);
+    if (!isLeadIn(content)) return;
+    level.leadIn = entry;
+    level.listed = false;
   }
 
-  private govern(level: Level | undefined, leadIn: number | null): void {
-    if (level === undefined) this.rootLeadIn = leadIn;
-    else level.leadIn = leadIn;
+  /** Whether an unnumbered paragraph is one more entry of a list without signs. */
+  private continuesList(level: Level, content: string): boolean {
+    const before = this.entries.at(-1);
+    if (before === undefined || this.entries.length - 1 === level.leadIn) return true;
+    return /[;:,]$/.test(this.text.slice(before.start, before.end)) || isListEntry(content);
   }
 }

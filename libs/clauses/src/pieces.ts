@@ -3,6 +3,7 @@ import { isFinished, isLower } from './letters';
 import type { Line } from './lines';
 import { type Marker, readMarker } from './marker';
 import { Numbering } from './numbering';
+import { isPageNumber } from './page-number';
 import type { Wrapping } from './wrapping';
 
 /** A line, or a part of a line where headings were glued together; offsets into the text. */
@@ -40,7 +41,7 @@ export function piecesOf(text: string, lines: readonly Line[], wrapping: Wrappin
   const pieces: Piece[] = [];
   const numbering = new Numbering();
   lines.forEach((line, i) => {
-    let marker = readMarker(text, line.start, line.end);
+    let marker = isPageNumber(text, line.start, line.end) ? null : readMarker(text, line.start, line.end);
     if (marker !== null && isSentencePart(text, pieces.at(-1), line, marker, numbering, wrapping)) marker = null;
     const inline = new InlineMarkers(text, line, lines[i + 1], numbering);
     let start = line.start;

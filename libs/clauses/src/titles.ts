@@ -3,6 +3,8 @@ import type { Unit } from './units';
 
 const NAMING = /^(?:việc|về|quy định|trách nhiệm|nguyên tắc|mục đích|phạm vi|đối tượng|tổ chức|hiệu lực|quyền|nghĩa vụ|khen thưởng|thưởng|xử lý|xử phạt|kỷ luật|điều khoản|giải thích|đóng góp|bảo vệ|giữ gìn|thi hành)\s/i;
 
+const NORM = /^(?:không|cấm|nghiêm|phải|mọi|mỗi|ai|người|các|những|nếu|khi|hộ|nhà|con|thôn|bản|làng|nam|nữ)(?:\s|$)/i;
+
 /** Where the body begins after a title on the same line ("Điều 5. Việc cưới: Trai gái …"), or null. */
 export function bodyAfterTitle(text: string, unit: Unit): number | null {
   if (unit.marker === null) return null;
@@ -25,5 +27,6 @@ export function bodyAfterTitle(text: string, unit: Unit): number | null {
 export function isTitle(content: string): boolean {
   if (content === '' || isCapitals(content)) return true;
   if (/[;,:…!?]["”]?$/.test(content)) return false;
-  return wordCount(content, 26) <= (content.endsWith('.') ? 8 : 25);
+  if (!content.endsWith('.')) return wordCount(content, 26) <= 25;
+  return wordCount(content, 9) <= 8 && (NAMING.test(`${content} `) || !NORM.test(content));
 }

@@ -1,5 +1,6 @@
 import { isCapitals, isDigit, isFinished, isLower, isUpper, wordCount } from './letters';
 import type { Marker, Style } from './marker';
+import { isPageNumber } from './page-number';
 import type { Piece } from './pieces';
 import type { Wrapping } from './wrapping';
 import type { Zones } from './zones';
@@ -12,6 +13,8 @@ export interface Unit {
   readonly marker: Marker | null;
   readonly zone: Zone;
   readonly blankBefore: boolean;
+  /** A page number that stands alone. */
+  readonly isPage: boolean;
 }
 
 interface Growing extends Unit {
@@ -21,7 +24,6 @@ interface Growing extends Unit {
 }
 
 const TITLED: ReadonlySet<Style> = new Set<Style>(['part', 'chapter', 'section', 'tiet', 'article', 'roman', 'upper', 'khoan']);
-const PAGE = /^(?:[-–]\s*\d{1,3}\s*[-–]|(?:trang\s*)?\d{1,3}(?:\s*\/\s*\d{1,3})?)$/i;
 
 function zoneOf(index: number, zones: Zones): Zone {
   if (index < zones.letterheadEnd) return 'letterhead';
@@ -51,7 +53,8 @@ export class UnitBuilder {
         unit.end = piece.end;
         unit.lastStart = piece.start;
       } else {
-        this.units.push({ start: piece.start, end: piece.end, marker: piece.marker, zone, blankBefore: piece.blankBefore, lastStart: piece.start, verse: false });
+        const { start, end, marker, blankBefore } = piece;
+        this.units.push({ start, end, marker, zone, blankBefore, isPage: isPageNumber(this.text, start, end), lastStart: start, verse: false });
       }
     });
     return this.units;
@@ -61,7 +64,8 @@ export class UnitBuilder {
     const { text } = this;
     const first = text.charAt(piece.start);
     const open = openMidSentence(text, unit);
-    if (open && piece.end - piece.start < 12 && PAGE.test(text.slice(piece.start, piece.end))) return unit.zone === 'body' || unit.zone === 'preamble';
+    if (isPageNumber(text, piece.start, piece.end)) return open && !unit.isPage && (unit.zone === 'body' || unit.zone === 'preamble');
+    if (unit.isPage) return false;
     if (this.isTitleOf(unit, piece, index)) return true;
     if (open && continuesInLowerCase(first) && !this.isShortLetterhead(unit)) return true;
     if (unit.zone === 'letterhead' || unit.zone === 'signatures') return false;

@@ -35,12 +35,18 @@ function isHeadLike(text: string): boolean {
   return wordCount(text, 15) <= 14 && !/[.:;!?…]$/.test(text);
 }
 
+/** "VỀ MỤC CƯỚI XIN" above its first dash begins the body of a charter without numbers. */
+function opensSection(line: string, next: Piece | undefined): boolean {
+  if (TITLE.test(line) || STATE_HEADER.test(line)) return false;
+  return /^về (?:mục|việc)\s/i.test(line) || (isCapitals(line) && next?.marker?.style === 'dash');
+}
+
 function letterheadEnd(text: string, pieces: readonly Piece[], limit: number, structured: boolean): number {
   let end = 0;
   let sure = structured;
   while (end < limit) {
     const line = textOf(text, pieces[end] as Piece);
-    if (!isHeadLike(line)) break;
+    if (!isHeadLike(line) || opensSection(line, pieces[end + 1])) break;
     if (STATE_HEADER.test(line) || (TITLE.test(line) && wordCount(line, 13) <= 12)) sure = true;
     end++;
   }
