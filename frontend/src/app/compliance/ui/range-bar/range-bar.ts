@@ -1,14 +1,11 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import type { Target, UnitFigures } from '@huong-uoc/contracts';
-import { Translate } from '../../../shared/i18n/translate';
-import { DayPipe } from '../../../shared/ui/dates/vietnamese-dates';
 
 const share = (x: number, y: number): number => (y === 0 ? 0 : (100 * x) / y);
 
 /** C3 as an honest range: sure, possible, not met, with the target as a line. The numbers stand beside it in words. */
 @Component({
   selector: 'app-range-bar',
-  imports: [DayPipe, Translate],
   templateUrl: './range-bar.html',
   styleUrl: './range-bar.css',
   host: { '[class.small]': 'small()' },

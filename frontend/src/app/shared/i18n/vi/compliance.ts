@@ -8,7 +8,6 @@ export const complianceMessages = {
   'compliance.today': 'Hôm nay',
   'compliance.nothing': 'Chưa có hương ước, quy ước chung nào được đăng ký là đang có hiệu lực trên địa bàn này.',
   'compliance.rangeMeaning': 'Chắc chắn {sure}/{y} văn bản đạt; {possible} văn bản chưa xác định có thể nâng tỷ lệ lên mức trên.',
-  'compliance.by': 'đến {day}',
   'compliance.target': 'Chỉ tiêu {percent}% đến {day}:',
   'compliance.met': 'đã đạt.',
   'compliance.missed': 'chưa đạt.',
@@ -63,10 +62,8 @@ export const complianceMessages = {
   'rulebook.none': 'Bộ quy tắc chưa có quy tắc nào',
   'rulebook.showAll': 'Xem tất cả quy tắc',
   'rulebook.ruleVersion': 'phiên bản {version}',
-  'rulebook.rationale': 'Vì sao',
   'rulebook.suggestion': 'Gợi ý câu chữ',
   'rulebook.law': 'Căn cứ pháp luật',
   'rulebook.flagged': 'Ví dụ được nêu',
   'rulebook.clean': 'Ví dụ không nêu',
-  'rulebook.link': 'Liên kết đến quy tắc này',
 } as const;

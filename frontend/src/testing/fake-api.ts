@@ -1,0 +1,91 @@
+import { HttpErrorResponse, type HttpInterceptorFn, type HttpRequest, HttpResponse, provideHttpClient, withInterceptors } from '@angular/common/http';
+import { type EnvironmentProviders, inject, Injectable, type Provider } from '@angular/core';
+import { provideRouter, withComponentInputBinding } from '@angular/router';
+import type { Me } from '@huong-uoc/contracts';
+import { NEVER, of, throwError } from 'rxjs';
+import { appRoutes } from '../app/app.routes';
+import { SessionStore } from '../app/shared/auth/session-store';
+import { csrfInterceptor } from '../app/shared/auth/csrf-interceptor';
+import { sessionInterceptor } from '../app/shared/auth/session-interceptor';
+import * as fixtures from './fixtures';
+
+type Answer = { readonly status?: number; readonly body: unknown } | 'silence';
+type Handler = (request: HttpRequest<unknown>) => Answer;
+
+/** A small server for specs: answers by method and path, remembers what it was sent. */
+@Injectable()
+export class FakeApi {
+  readonly #handlers = new Map<string, Handler>();
+  readonly sent: { method: string; path: string; params: string; body: unknown; headers: Record<string, string | null> }[] = [];
+  /** Answers every read with this instead. */
+  reads: Answer | null = null;
+
+  on(route: string, body: unknown, status = 200): void {
+    this.#handlers.set(route, () => ({ status, body }));
+  }
+
+  handle(route: string, handler: Handler): void {
+    this.#handlers.set(route, handler);
+  }
+
+  refuse(route: string, code: string, status: number, title = 'Không thực hiện được.'): void {
+    this.on(route, problem(code, status, title), status);
+  }
+
+  answer(request: HttpRequest<unknown>): Answer {
+    const path = request.url.replace(/^\/api/, '');
+    this.sent.push({ method: request.method, path, params: request.params.toString(), body: request.body, headers: { csrf: request.headers.get('X-CSRF-Token') } });
+    if (this.reads !== null && request.method === 'GET' && path !== '/session') return this.reads;
+    const route = `${request.method} ${path}`;
+    const handler = this.#handlers.get(route) ?? [...this.#handlers].find(([pattern]) => new RegExp(`^${pattern.replace(/:\w+/g, '[^/]+')}$`).test(route))?.[1];
+    return handler?.(request) ?? { status: 404, body: problem('not-found', 404, `Chưa có câu trả lời cho ${route}`) };
+  }
+
+  calls(method: string, path: string): unknown[] {
+    return this.sent.filter((call) => call.method === method && call.path === path).map(({ body }) => body);
+  }
+}
+
+export function problem(code: string, status: number, title = 'Không thực hiện được.'): { code: string; status: number; title: string; requestId: string } {
+  return { code, status, title, requestId: 'r-1' };
+}
+
+const fake: HttpInterceptorFn = (request) => {
+  const answer = inject(FakeApi).answer(request);
+  if (answer === 'silence') return NEVER;
+  const { status = 200, body } = answer;
+  return status < 400 ? of(new HttpResponse({ status, body })) : throwError(() => new HttpErrorResponse({ status, error: body, url: request.url }));
+};
+
+/** Answers for everything a page may read, in its filled state. */
+export function fill(api: FakeApi, me: Me | null): void {
+  api.on('GET /session', fixtures.session(me));
+  api.on('GET /villages', fixtures.villages);
+  api.on('GET /charters', { items: [{ id: fixtures.uuid(100), title: 'Quy ước thôn Nà Phầy', villageLabel: 'Thôn Nà Phầy – Xã Phủ Thông', communeLabel: 'Xã Phủ Thông', kind: 'general', roundId: fixtures.uuid(200), state: 'ready', stateSince: '2026-11-20T02:30:00.000Z', nextStep: fixtures.step('department', 'Rà soát.') }], total: 1, page: 1, pageSize: 20 });
+  api.on('GET /charters/:id', fixtures.charter());
+  api.on('GET /charters/:id/history', { items: [{ at: '2026-11-20T02:30:00.000Z', actor: 'Hoàng Thị Ngần', action: 'submit-round', sentence: 'Nộp bản đang có hiệu lực (lần nộp 1)', before: null, after: { state: 'received' } }] });
+  api.on('GET /rounds/:id', fixtures.round({ state: 'unreadable' }));
+  api.on('GET /rounds/:id/review', fixtures.reviewDocument());
+  api.on('GET /rounds/:id/hints', fixtures.hints);
+  api.on('GET /rounds/:id/recommendations', fixtures.sheet);
+  api.on('GET /rounds/:id/same', { items: [], total: 0 });
+  api.on('GET /queue', fixtures.queue);
+  api.on('GET /approvals', fixtures.approvals);
+  api.on('GET /compliance', fixtures.compliance);
+  api.on('GET /compliance/charters', fixtures.figureList);
+  api.on('GET /rulebook', fixtures.rulebook);
+  api.on('GET /accounts', { items: [{ id: fixtures.uuid(700), email: 'a@demo.vn', displayName: 'Hoàng Thị Ngần', role: 'commune', unit: { id: fixtures.uuid(900), name: 'Xã Phủ Thông' }, disabled: false, mustChangePassword: false, lastSignInAt: null }] });
+  api.on('GET /units', fixtures.units);
+  api.on('GET /system', fixtures.system);
+}
+
+/** Providers of the whole application over the fake server. */
+export function provideApp(): (Provider | EnvironmentProviders)[] {
+  return [FakeApi, provideHttpClient(withInterceptors([csrfInterceptor, sessionInterceptor, fake])), provideRouter(appRoutes, withComponentInputBinding())];
+}
+
+/** Signs somebody in over the fake server. */
+export async function signInAs(api: FakeApi, session: SessionStore, me: Me | null): Promise<void> {
+  fill(api, me);
+  await session.load();
+}
