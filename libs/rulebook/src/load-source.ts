@@ -21,8 +21,11 @@ const readCategories = (): readonly CategorySource[] =>
 
 const readPairing = (value: unknown): PairingSource => {
   const fields = new Fields(value, 'rulebook.yaml: pairing', ['concept', 'sides', 'joiners', 'fillers', 'commaUnlessNext']);
-  const [first = '', second = ''] = fields.texts('sides');
-  return { concept: fields.text('concept'), sides: [first, second], joiners: fields.texts('joiners'), fillers: fields.texts('fillers'), commaUnlessNext: fields.texts('commaUnlessNext') };
+  const sides = fields.list('sides').map((pair): readonly [string, string] => {
+    if (!Array.isArray(pair) || pair.length !== 2) return fields.fail('sides', 'a list of pairs');
+    return [String(pair[0]), String(pair[1])];
+  });
+  return { concept: fields.text('concept'), sides, joiners: fields.texts('joiners'), fillers: fields.texts('fillers'), commaUnlessNext: fields.texts('commaUnlessNext') };
 };
 
 const readRuleFile = (file: string, expand: (names: readonly string[]) => readonly string[]): readonly RuleSource[] => {

@@ -17,7 +17,7 @@ export const smallSource: RulebookSource = {
     { id: 'abolish', label: 'xóa bỏ', variants: ['xóa bỏ', 'bỏ lệ'] },
   ],
   sexes: { women: { '': 'women' }, men: { '': 'men' } },
-  pairing: { concept: 'both', sides: ['women', 'men'], joiners: ['và', 'hay'], fillers: ['các'], commaUnlessNext: ['không', 'thì'] },
+  pairing: { concept: 'both', sides: [['women', 'men']], joiners: ['và', 'hay'], fillers: ['các'], commaUnlessNext: ['không', 'thì'] },
   shapes: [{ id: 'barred', patterns: ['{may-not}', 'thì thôi'] }],
   guards: [
     { id: 'abolished', label: 'câu xóa bỏ', where: 'before', reach: 6, crossing: ',', patterns: ['{abolish}'], examples: ['Xóa bỏ lệ phụ nữ không được họp.'] },

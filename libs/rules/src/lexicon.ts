@@ -23,7 +23,8 @@ export interface Lexicon {
 /** A pairing with its words as numbers. */
 export interface Pairing {
   readonly concept: number;
-  readonly sides: readonly [number, number];
+  /** Concept → the concepts of the other sex it pairs with. */
+  readonly partners: ReadonlyMap<number, ReadonlySet<number>>;
   readonly joiners: ReadonlySet<number>;
   readonly fillers: ReadonlySet<number>;
   readonly commaUnlessNext: ReadonlySet<number>;
@@ -131,9 +132,13 @@ export class LexiconBuilder {
 
   private pairing(source: PairingSource): Pairing {
     const words = (list: readonly string[]): ReadonlySet<number> => new Set(list.map((word) => this.vocabulary.intern(word)));
+    const partners = new Map<number, Set<number>>();
+    for (const [one, other] of source.sides) {
+      for (const [from, to] of [[one, other], [other, one]] as const) partners.set(this.idOf(from), (partners.get(this.idOf(from)) ?? new Set()).add(this.idOf(to)));
+    }
     return {
       concept: this.idOf(source.concept),
-      sides: [this.idOf(source.sides[0]), this.idOf(source.sides[1])],
+      partners,
       joiners: words(source.joiners),
       fillers: words(source.fillers),
       commaUnlessNext: words(source.commaUnlessNext),

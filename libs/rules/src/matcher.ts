@@ -109,6 +109,8 @@ export class Matcher {
         return this.run(program, a, at, start) || this.run(program, b, at, start);
       case op.sentenceStart:
         return at < tokens.count && (tokens.barriers[at] as number) >= 2 && this.run(program, pc + 1, at, start);
+      case op.mark:
+        return at < tokens.count && (tokens.barriers[at] as number) >= a && this.run(program, pc + 1, at, start);
       case op.concepts:
         return at < tokens.count && this.runConcepts(program, pc, a, at, start);
       default:
@@ -136,7 +138,7 @@ export class Matcher {
     const forbidden = operand >> 3;
     const last = Math.min(tokens.count - 1, at + most);
     for (let next = at; next <= last; next += 1) {
-      if (next > start && (tokens.barriers[next] as number) > crossing) return false;
+      if (next > start && (tokens.barriers[next] as number) > crossing) return program.code[(pc + 1) * 3] === op.mark && this.run(program, pc + 1, next, start);
       if (this.run(program, pc + 1, next, start)) return true;
       if (forbidden > 0 && this.standsAt(program.sets[forbidden - 1] as Int32Array, next)) return false;
     }

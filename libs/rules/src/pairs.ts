@@ -32,7 +32,7 @@ export const findPairs = (pairing: Pairing, tokens: Tokens, sides: readonly Side
     const { at, byComma } = joinAt(pairing, tokens, first.end);
     if (at < 0) continue;
     for (const second of sides) {
-      if (second.start !== at || second.concept === first.concept) continue;
+      if (second.start !== at || pairing.partners.get(first.concept)?.has(second.concept) !== true) continue;
       if (byComma && second.end < tokens.count && pairing.commaUnlessNext.has(tokens.ids[second.end] as number)) continue;
       pairs.push({ start: first.start, end: second.end });
     }

@@ -1,7 +1,7 @@
 import type { PatternNode } from './pattern-syntax';
 import { PatternProblem } from './pattern-syntax';
 
-export const op = { concepts: 0, gap: 1, split: 2, jump: 3, sentenceStart: 4, match: 5 } as const;
+export const op = { concepts: 0, gap: 1, split: 2, jump: 3, sentenceStart: 4, match: 5, mark: 6 } as const;
 
 /** One pattern as instructions: per instruction an operation and two operands. */
 export interface PatternProgram {
@@ -54,7 +54,10 @@ class Builder {
     } else if (node.kind === 'sequence') {
       for (const part of node.parts) this.node(part);
     } else if (node.kind === 'choice') this.choice(node.options);
-    else this.emit(op.sentenceStart);
+    else if (node.kind === 'mark') {
+      this.emit(op.mark, node.strength);
+      this.afterGap = true;
+    } else this.emit(op.sentenceStart);
   }
 
   private gap(most: number, crossing: number, without: readonly string[]): void {
@@ -84,7 +87,7 @@ class Builder {
 const isEmpty = (node: PatternNode): boolean => {
   if (node.kind === 'sequence') return node.parts.every(isEmpty);
   if (node.kind === 'choice') return node.options.some(isEmpty);
-  return node.kind === 'sentence-start';
+  return node.kind === 'sentence-start' || node.kind === 'mark';
 };
 
 const firstNames = (node: PatternNode): string[] => {
@@ -93,7 +96,7 @@ const firstNames = (node: PatternNode): string[] => {
   if (node.kind !== 'sequence') return [];
   const names: string[] = [];
   for (const part of node.parts) {
-    if (part.kind === 'gap') throw new PatternProblem('a pattern may not begin with a gap');
+    if (part.kind === 'gap' || part.kind === 'mark') throw new PatternProblem('a pattern may not begin with a gap');
     names.push(...firstNames(part));
     if (!isEmpty(part)) return names;
   }

@@ -4,13 +4,14 @@ export type PatternNode =
   | { readonly kind: 'gap'; readonly most: number; readonly crossing: number; readonly without: readonly string[] }
   | { readonly kind: 'sequence'; readonly parts: readonly PatternNode[] }
   | { readonly kind: 'choice'; readonly options: readonly PatternNode[] }
+  | { readonly kind: 'mark'; readonly strength: number }
   | { readonly kind: 'sentence-start' };
 
 /** A pattern that cannot be read; the message names the pattern and the place. */
 export class PatternProblem extends Error {}
 
 const crossingOf: Readonly<Record<string, number>> = { ',': 1, ';': 2, '.': 3 };
-const special = '{}()[]<>|^@ ';
+const special = '{}()[]<>|^@,; ';
 
 class Reader {
   private at = 0;
@@ -47,6 +48,10 @@ class Reader {
     if (char === '<') return this.readGap();
     if (char === '(') return this.readGroup(')');
     if (char === '[') return { kind: 'choice', options: [this.readGroup(']'), { kind: 'sequence', parts: [] }] };
+    if (char === ',' || char === ';') {
+      this.at += 1;
+      return { kind: 'mark', strength: crossingOf[char] ?? 0 };
+    }
     if (char === '^') {
       this.at += 1;
       return { kind: 'sentence-start' };
@@ -91,7 +96,7 @@ class Reader {
   }
 }
 
-/** Reads one pattern: `{concept|concept}` words `<6,!concept>` `(a | b)` `[optional]` `^`. */
+/** Reads one pattern: `{concept|concept}` words `<6,!concept>` `(a | b)` `[optional]` `^` and `,` or `;` where punctuation must stand. */
 export const parsePattern = (text: string): PatternNode => new Reader(text).readAll();
 
 /** Replaces `@shape` by its alternatives and {X…}/{Y…} by the concepts of the given sex. */

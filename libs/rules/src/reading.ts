@@ -182,7 +182,7 @@ export class Reading {
     const sides: { concept: number; start: number; end: number }[] = [];
     for (let i = 0; i < this.count && hidden; i += 1) {
       const concept = this.concepts[i] as number;
-      if (concept !== pairing.sides[0] && concept !== pairing.sides[1]) continue;
+      if (!pairing.partners.has(concept)) continue;
       sides.push({ concept, start: this.starts[i] as number, end: this.ends[i] as number });
     }
     this.steps += sides.length;

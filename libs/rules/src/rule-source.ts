@@ -104,7 +104,8 @@ export interface CitationSource {
 export interface PairingSource {
   /** The concept that such a pair becomes; it hides what it says it hides. */
   readonly concept: string;
-  readonly sides: readonly [string, string];
+  /** Which words pair: ["daughter", "son"], ["wife", "husband"] … */
+  readonly sides: readonly (readonly [string, string])[];
   readonly joiners: readonly string[];
   /** Words that may stand before the second side. */
   readonly fillers: readonly string[];
