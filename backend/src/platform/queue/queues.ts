@@ -1,4 +1,4 @@
-import { createPostgresBackend, createRedisBackend, withBackend, type Processor } from 'bullmq';
+import { createPostgresBackend, createRedisBackend, withBackend, type Job, type Processor } from 'bullmq';
 import { log } from '../logging';
 import type { Lane } from './job';
 
@@ -28,12 +28,15 @@ export class QueueFactory {
     return queue as LaneQueue;
   }
 
-  worker(lane: Lane, processor: Processor, concurrency: number): LaneWorker {
-    const settings = { concurrency, lockDuration: 60_000, stalledInterval: 15_000, maxStalledCount: 3 };
+  /** `onLost` hears of a job that died with its process (`kill -9`) once too often: nobody ran it to its end, and nobody will. */
+  worker(lane: Lane, processor: Processor, concurrency: number, onLost: (delivery: Job) => void): LaneWorker {
+    // A lock outlives its process by 20 s at most, then the job is taken up by whoever lives.
+    const settings = { concurrency, lockDuration: 20_000, stalledInterval: 5_000, maxStalledCount: 3 };
     const worker =
       this.redisUrl === undefined
         ? new onPostgres.Worker(lane, processor, { connection: this.postgres(), ...settings })
         : new onRedis.Worker(lane, processor, { connection: { url: this.redisUrl, maxRetriesPerRequest: null }, ...settings });
+    worker.on('failed', (delivery: Job | undefined) => delivery?.deferredFailure !== undefined && onLost(delivery));
     worker.on('error', (error: Error) => log.warn('worker connection', { lane, error: error.message }));
     return worker;
   }

@@ -30,6 +30,14 @@ export class RunJob {
     return withTrace(trace, () => (envelope.pinnedAt === null ? work() : this.clock.at(envelope.pinnedAt, work)));
   }
 
+  /** Settles a job that took its process down with it too often; the row must not wait for ever. */
+  async giveUp(delivery: Pick<Job, 'id' | 'name' | 'data' | 'deferredFailure'>): Promise<void> {
+    const wired = this.registry.get(delivery.name);
+    const envelope = delivery.data as Envelope;
+    log.error('job given up', { job: delivery.name, jobId: delivery.id, reason: delivery.deferredFailure });
+    if (wired !== undefined) await this.settle(wired, envelope, new Error(delivery.deferredFailure)).catch((error: unknown) => log.error('could not settle a job', { error: String(error) }));
+  }
+
   private async attempt(delivery: Pick<Job, 'name' | 'attemptsMade' | 'opts'>, envelope: Envelope): Promise<void> {
     const wired = this.registry.get(delivery.name);
     if (wired === undefined) throw new UnrecoverableError(`no such job: ${delivery.name}`);

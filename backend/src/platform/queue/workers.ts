@@ -1,5 +1,4 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import type { Job } from 'bullmq';
 import { lanes, type Lane } from './job';
 import { JobRegistry } from './job-registry';
 import { Queues } from './queues.provider';
@@ -21,7 +20,7 @@ export class Workers implements OnApplicationShutdown {
   async start(): Promise<void> {
     await this.schedule();
     for (const lane of Object.keys(lanes) as Lane[]) {
-      this.workers.push(this.factory.worker(lane, (delivery: Job) => this.runJob.run(delivery), lanes[lane].concurrency));
+      this.workers.push(this.factory.worker(lane, (delivery) => this.runJob.run(delivery), lanes[lane].concurrency, (delivery) => void this.runJob.giveUp(delivery)));
     }
   }
 
