@@ -48,8 +48,9 @@ const forceFrom = `coalesce(w.in_force_from, w.recognised_on, case when w.era in
 
 /**
  * Charters with the text-in-force rounds known at K, each round with its last state and its last state before it was
- * superseded (all that a result on D depends on). Instants come as milliseconds since 1970. A text handed in cannot have come into force later than it was handed
- * in, so of a charter's dated facts the latest that respects this is the round's; a date recorded first afterwards will do.
+ * superseded (all that a result on D depends on). Instants are milliseconds. A text came into force on the day that was
+ * recorded when it was handed in; for the latest text what was recorded since may correct that day, but not to one after
+ * the text was handed in: such a day is the coming text's. A day recorded only later will do where none was known.
  */
 export const chartersSql = `
   with ${places},
@@ -59,13 +60,18 @@ export const chartersSql = `
   ),
   latest as (select distinct on (charter_id) * from known order by charter_id, version desc),
   started as (select distinct on (charter_id) charter_id, force_from from known where force_from <= $2 order by charter_id, version desc),
-  first_recorded as (select charter_id, force_from, force_from::timestamp at time zone 'Asia/Ho_Chi_Minh' as starts_at, min(recorded_at) as recorded_at from known where force_from is not null group by charter_id, force_from),
-  dated_round as (
-    select distinct on (r.id) r.id, r.charter_id, r.submitted_at, f.force_from, greatest(r.submitted_at, f.recorded_at) as recorded_at
+  first_recorded as (select charter_id, force_from, force_from::timestamp at time zone 'Asia/Ho_Chi_Minh' as starts_at, min(recorded_at) as recorded_at, max(version) as version from known where force_from is not null group by charter_id, force_from),
+  text_in_force as (
+    select r.id, r.charter_id, r.submitted_at, lead(r.submitted_at) over (partition by r.charter_id order by r.number) is not null as followed
       from round r
-      left join first_recorded f on f.charter_id = r.charter_id
-     where r.purpose = 'text-in-force' and r.submitted_at <= $3
-     order by r.id, (f.starts_at <= r.submitted_at) desc nulls last, case when f.starts_at <= r.submitted_at then f.recorded_at end desc, f.recorded_at
+     where r.purpose = 'text-in-force' and r.submitted_at <= $3 and not (r.state = 'withdrawn' and r.state_since <= $3)
+  ),
+  dated_round as (
+    select distinct on (t.id) t.id, t.charter_id, f.force_from, greatest(t.submitted_at, f.recorded_at) as recorded_at
+      from text_in_force t
+      join first_recorded f on f.charter_id = t.charter_id
+     cross join lateral (select f.recorded_at <= t.submitted_at or not t.followed as its_own, f.starts_at <= t.submitted_at as possible) is_date
+     order by t.id, is_date.its_own desc, is_date.possible desc, case when is_date.its_own and is_date.possible then f.version end desc, f.version
   ),
   letter as (select round_id, max(prepared_at) as prepared_at from recommendation_letter where prepared_at <= $3 group by round_id)
   select c.id as charter, p.village_id as village, p.merged, l.kind, l.title,
