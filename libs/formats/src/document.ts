@@ -11,12 +11,17 @@ export interface LineBox {
   readonly height: number;
 }
 
-/** A stretch of a paragraph that was stored in a pre-Unicode font and repaired; UTF-16 offsets into the repaired text. */
+/** A stretch of a paragraph that was stored in a pre-Unicode encoding and repaired; UTF-16 offsets into the repaired text. */
 export interface LegacyRun {
   readonly start: number;
   readonly end: number;
+  /** Empty where the file named none and the letters themselves decided. */
   readonly font: string;
   readonly encoding: 'tcvn3' | 'vni';
+  /** The stretch as the file holds it, read as Latin-1: what a program without the font would show. */
+  readonly before: string;
+  /** 0–1: how sure the encoding is. */
+  readonly confidence: number;
 }
 
 /** One paragraph in reading order, never blank, trimmed; a soft line break is `\n` inside `text`. */

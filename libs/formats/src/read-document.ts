@@ -1,3 +1,4 @@
+import { lossReport } from './assembly/loss-report';
 import { formatOf, probeBytes } from './detect-format';
 import type { ReadContent } from './document';
 import type { OnProgress, Recognise } from './format';
@@ -34,5 +35,6 @@ export async function readDocument(bytes: Uint8Array, options: ReadingOptions = 
   }
   const characters = content.paragraphs.reduce((sum, paragraph) => sum + paragraph.text.length, 0);
   if (characters > limits.maxCharacters) throw new FormatProblem('text-too-long', { characters, limit: limits.maxCharacters });
-  return { format: format.id, ...content };
+  const report = lossReport(content.paragraphs);
+  return { format: format.id, ...content, notes: report === null ? content.notes : [...content.notes, report] };
 }

@@ -13,7 +13,16 @@ export interface ReadingNoteDetails {
   'running-lines-left-out': { lines: string[] };
   'pages-without-text': { pages: number[] };
   'pages-recognised': { pages: number[] };
-  'unreadable-characters': { count: number };
+  'numbers-lost': { paragraphs: number };
+  'damaged-text-pages': { pages: number[]; reasons: string[] };
+  'loss-report': {
+    /** The first repaired stretches; offsets into the paragraph's text, paragraphs counted from 0. */
+    repaired: { paragraph: number; start: number; end: number; font: string; encoding: string; before: string; after: string }[];
+    runs: number;
+    /** Characters that mean nothing any more, most frequent first. */
+    lost: { code: string; count: number }[];
+    characters: number;
+  };
 }
 
 /** A stable name of something the reader of a document should know about how it was read. */
@@ -30,7 +39,9 @@ export interface ReadingNote<C extends ReadingNoteCode = ReadingNoteCode> {
 export const readingNoteSentences: { [C in ReadingNoteCode]: (details: ReadingNoteDetails[C]) => string } = {
   'legacy-encoding': ({ encoding }) => `Văn bản dùng bảng mã cũ ${encoding}, đã chuyển sang Unicode; cần đối chiếu với bản gốc.`,
   'legacy-font-repaired': ({ encoding, fonts, runs }) =>
-    `${runs} đoạn chữ dùng phông ${encoding} (${fonts.join(', ')}) đã chuyển sang Unicode; cần đối chiếu với bản gốc.`,
+    fonts.length === 0
+      ? `${runs} đoạn chữ theo bảng mã ${encoding}, không rõ phông, đã chuyển sang Unicode; cần đối chiếu với bản gốc.`
+      : `${runs} đoạn chữ dùng phông ${encoding} (${fonts.join(', ')}) đã chuyển sang Unicode; cần đối chiếu với bản gốc.`,
   'tracked-changes-accepted': ({ insertions, deletions }) =>
     `Tệp còn theo dõi sửa đổi: lấy ${insertions} chỗ thêm vào, bỏ ${deletions} chỗ đã xóa.`,
   'hidden-text-left-out': ({ characters }) => `Đã bỏ qua ${characters} ký tự để ở chế độ ẩn.`,
@@ -43,7 +54,12 @@ export const readingNoteSentences: { [C in ReadingNoteCode]: (details: ReadingNo
   'running-lines-left-out': ({ lines }) => `Đã bỏ dòng đầu trang, chân trang lặp lại: ${lines.map((line) => `“${line}”`).join(', ')}.`,
   'pages-without-text': ({ pages }) => `Không có lớp chữ ở trang ${pages.join(', ')}; nội dung các trang này chưa được đọc.`,
   'pages-recognised': ({ pages }) => `Chữ ở trang ${pages.join(', ')} do máy nhận dạng từ ảnh; cần đối chiếu với bản gốc.`,
-  'unreadable-characters': ({ count }) => `${count} ký tự không đọc được, hiện bằng dấu �.`,
+  'numbers-lost': ({ paragraphs }) => `${paragraphs} đoạn có số thứ tự tự động nhưng tệp không còn lưu số; cần đối chiếu số điều, khoản với bản gốc.`,
+  'damaged-text-pages': ({ pages }) => `Lớp chữ ở trang ${pages.join(', ')} bị hỏng, không dùng được; nội dung các trang này cần nhận dạng từ ảnh hoặc nhập lại.`,
+  'loss-report': ({ runs, characters }) =>
+    characters === 0
+      ? `Đã chuyển ${runs} đoạn chữ sang Unicode, không có ký tự nào bị mất.`
+      : `${runs === 0 ? '' : `Đã chuyển ${runs} đoạn chữ sang Unicode; `}${characters} ký tự không đọc được, cần đối chiếu với bản gốc.`,
 };
 
 /** Every note code, for the registry specs of callers. */

@@ -1,9 +1,9 @@
-import type { Paragraph } from '../document';
+import type { ParagraphList } from '../assembly/paragraph-list';
+import type { Piece } from '../assembly/piece';
+import type { ReadingTally } from '../assembly/reading-tally';
+import type { Label, NumberingCounters } from '../numbering/numbering-counters';
 import { attribute, childElements, childNamed, value } from '../xml/elements';
-import type { DocxTally } from './docx-tally';
-import { InlineReader, type Piece, preferredBranch } from './inline-reader';
-import { joinPieces } from './legacy-runs';
-import type { Label, NumberingCounters } from './numbering-counters';
+import { InlineReader, preferredBranch } from './inline-reader';
 import { readNumberingReference, readRunLook, type Styles } from './styles';
 
 /** The parts a body refers to. */
@@ -12,7 +12,9 @@ export interface BodySources {
   readonly counters: NumberingCounters;
   /** `footnote 1` → its element. */
   readonly notes: ReadonlyMap<string, Element>;
-  readonly tally: DocxTally;
+  readonly tally: ReadingTally;
+  /** Where the paragraphs go. */
+  readonly list: ParagraphList;
 }
 
 interface Place {
@@ -27,10 +29,11 @@ const isContents = (styleName: string | undefined): boolean => /^toc \d|^mục l
 /** Reads blocks (body, cell, text box, note) into paragraphs in reading order. */
 export class BodyReader {
   private readonly inline: InlineReader;
+  private readonly list: ParagraphList;
   private readonly seenNotes = new Map<string, number>();
-  readonly paragraphs: Paragraph[] = [];
 
   constructor(private readonly sources: BodySources) {
+    this.list = sources.list;
     this.inline = new InlineReader(sources.styles, sources.tally);
   }
 
@@ -105,48 +108,22 @@ export class BodyReader {
       if (note === undefined || this.seenNotes.has(id)) continue;
       this.seenNotes.set(id, this.seenNotes.size + 1);
       this.sources.tally.footnotes += 1;
-      const first = this.paragraphs.length;
+      const first = this.list.paragraphs.length;
       this.read(note, { inTable: place.inTable, style: 'footnote' });
-      const opening = this.paragraphs[first];
-      if (opening !== undefined) this.paragraphs[first] = prefixed(opening, `[${this.seenNotes.get(id)}] `);
+      this.list.prefix(first, `[${this.seenNotes.get(id)}] `);
     }
   }
 
   private push(label: Label | null, pieces: readonly Piece[], styleName: string | undefined, place: Place): void {
-    const { text: body, runs } = joinPieces(pieces, this.sources.tally);
-    // Word shows the number of an empty numbered paragraph too, but a lone dash says nothing.
-    if (body === '' && (label === null || label.bullet)) return;
     const style = place.style ?? styleName;
-    const paragraph: Paragraph = {
-      text: body,
-      ...(style !== undefined && { style }),
-      ...(place.inTable && { inTable: true as const }),
-      ...(runs.length > 0 && { runs }),
-    };
-    this.paragraphs.push(label === null ? paragraph : this.labelled(paragraph, label));
-  }
-
-  private labelled(paragraph: Paragraph, label: Label): Paragraph {
-    const piece = { text: label.text, font: label.look.font ?? '', capitals: label.look.capitals ?? false };
-    const { text: numbering, runs } = joinPieces([piece], this.sources.tally);
-    const withLabel = prefixed(paragraph, `${numbering} `);
-    return {
-      ...withLabel,
-      text: withLabel.text.trimEnd(),
-      numbering,
-      ...((runs.length > 0 || withLabel.runs !== undefined) && { runs: [...runs, ...(withLabel.runs ?? [])] }),
-    };
+    const shown = label === null ? null : { pieces: [{ text: label.text, font: label.look.font ?? '', capitals: label.look.capitals ?? false }], bullet: label.bullet };
+    this.list.add(pieces, { inTable: place.inTable, ...(style !== undefined && { style }) }, shown);
   }
 
   private countContents(block: Element): void {
     const lines = block.getElementsByTagNameNS('*', 'p').length;
     this.sources.tally.contentsLines += lines;
   }
-}
-
-function prefixed(paragraph: Paragraph, prefix: string): Paragraph {
-  const runs = paragraph.runs?.map((run) => ({ ...run, start: run.start + prefix.length, end: run.end + prefix.length }));
-  return { ...paragraph, text: prefix + paragraph.text, ...(runs !== undefined && { runs }) };
 }
 
 function isContentsGallery(block: Element): boolean {

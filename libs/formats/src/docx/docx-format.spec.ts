@@ -125,6 +125,7 @@ describe('legacy fonts', () => {
     expect(document.notes.map(({ details }) => details)).toEqual([
       { encoding: 'TCVN3', fonts: ['.VnTimeH'], runs: 1 },
       { encoding: 'VNI', fonts: ['VNI-Times'], runs: 1 },
+      expect.objectContaining({ runs: 2, lost: [], characters: 0 }),
     ]);
   });
 

@@ -1,11 +1,11 @@
+import { ParagraphList } from '../assembly/paragraph-list';
+import { ReadingTally } from '../assembly/reading-tally';
 import type { ReadContent } from '../document';
 import type { Format, ReadingContext } from '../format';
 import { FormatProblem } from '../format-problem';
-import { readingNote, type ReadingNote } from '../reading-note';
+import { NumberingCounters } from '../numbering/numbering-counters';
 import { attribute, childElements, childNamed } from '../xml/elements';
 import { BodyReader } from './body-reader';
-import { DocxTally } from './docx-tally';
-import { NumberingCounters } from './numbering-counters';
 import { readLists } from './numbering-definitions';
 import { DocxPackage, mainPartName } from './package-parts';
 import { Styles } from './styles';
@@ -25,25 +25,19 @@ function readNotes(parts: DocxPackage): ReadonlyMap<string, Element> {
   return notes;
 }
 
-function packageNotes(parts: DocxPackage, counters: NumberingCounters): ReadingNote[] {
-  const notes: ReadingNote[] = [];
-  if (counters.unknownFormats.size > 0) notes.push(readingNote('unknown-number-format', { formats: [...counters.unknownFormats] }));
-  if (parts.hasMacros) notes.push(readingNote('macros-not-opened', {}));
-  if (parts.embeddedFiles > 0) notes.push(readingNote('embedded-files-not-opened', { count: parts.embeddedFiles }));
-  return notes;
-}
-
 function readDocx({ probe, limits }: ReadingContext): ReadContent {
   if (probe.zip === null) throw new FormatProblem('unreadable-structure', { label: LABEL, reason: 'no zip' });
   const parts = new DocxPackage(probe.zip, limits);
   const body = childNamed(parts.document(), 'body');
   if (body === undefined) throw new FormatProblem('unreadable-structure', { label: LABEL, reason: 'no body' });
-  const tally = new DocxTally();
-  const counters = new NumberingCounters(readLists(parts.relatedPart('numbering')));
-  const reader = new BodyReader({ styles: new Styles(parts.relatedPart('styles')), counters, notes: readNotes(parts), tally });
-  reader.read(body);
-  if (reader.paragraphs.length === 0) throw new FormatProblem('no-text', { label: LABEL });
-  return { paragraphs: reader.paragraphs, pages: null, notes: [...tally.notes(), ...packageNotes(parts, counters)] };
+  const tally = new ReadingTally();
+  const list = new ParagraphList(tally, limits.maxCharacters);
+  const counters = new NumberingCounters(readLists(parts.relatedPart('numbering')), tally.unknownFormats);
+  new BodyReader({ styles: new Styles(parts.relatedPart('styles')), counters, notes: readNotes(parts), tally, list }).read(body);
+  if (list.paragraphs.length === 0) throw new FormatProblem('no-text', { label: LABEL });
+  tally.macros = parts.hasMacros;
+  tally.embeddedFiles = parts.embeddedFiles;
+  return { paragraphs: list.paragraphs, pages: null, notes: tally.notes() };
 }
 
 /** Word documents (DOCX, also with macros or as template; macros and embedded files stay closed). */

@@ -1,14 +1,8 @@
+import { legacyEncodingOf } from '../assembly/font-encoding';
+import type { Piece, RunLook } from '../assembly/piece';
+import type { ReadingTally } from '../assembly/reading-tally';
 import { attribute, childElements, childNamed, value } from '../xml/elements';
-import type { DocxTally } from './docx-tally';
-import { legacyEncodingOf } from './legacy-runs';
-import { readRunLook, type RunLook, type Styles } from './styles';
-
-/** A stretch of text with the look it has; `font` is empty when unknown. */
-export interface Piece {
-  readonly text: string;
-  readonly font: string;
-  readonly capitals: boolean;
-}
+import { readRunLook, type Styles } from './styles';
 
 /** A paragraph's own text, and what hangs on it and is read after it. */
 export interface InlineContent {
@@ -29,7 +23,7 @@ export class InlineReader {
 
   constructor(
     private readonly styles: Styles,
-    private readonly tally: DocxTally,
+    private readonly tally: ReadingTally,
   ) {}
 
   read(paragraph: Element, look: RunLook): InlineContent {

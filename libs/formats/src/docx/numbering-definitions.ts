@@ -1,25 +1,6 @@
 import { attribute, childElements, childNamed, toggle, value, wholeNumber } from '../xml/elements';
-import { readRunLook, type RunLook } from './styles';
-
-/** One level of a list: `w:lvl`. */
-export interface Level {
-  readonly start: number;
-  readonly format: string;
-  readonly text: string;
-  /** `w:lvlRestart`: 0 never restarts, n restarts after a level shallower than n; undefined after any shallower level. */
-  readonly restart: number | undefined;
-  readonly legal: boolean;
-  readonly styleId: string | undefined;
-  /** How the label itself is set: its font may be a legacy one. */
-  readonly look: RunLook;
-}
-
-/** A `w:num` ready for counting: levels with overrides applied, and the counters' home. */
-export interface List {
-  readonly abstractId: string;
-  readonly levels: ReadonlyMap<number, Level>;
-  readonly startOverrides: ReadonlyMap<number, number>;
-}
+import type { Level, List } from '../numbering/list';
+import { readRunLook } from './styles';
 
 interface Abstract {
   readonly levels: ReadonlyMap<number, Level>;

@@ -1,17 +1,6 @@
+import type { RunLook } from '../assembly/piece';
+import type { NumberingReference } from '../numbering/list';
 import { attribute, childElements, childNamed, toggle, value, wholeNumber } from '../xml/elements';
-
-/** Run properties that change which text a reader sees. */
-export interface RunLook {
-  readonly font?: string;
-  readonly hidden?: boolean;
-  readonly capitals?: boolean;
-}
-
-/** A numbering reference; `numId` 0 switches numbering off. */
-export interface NumberingReference {
-  readonly numId?: number;
-  readonly level?: number;
-}
 
 interface Style {
   readonly name: string;

@@ -31,10 +31,6 @@ function pagesWithoutText(pages: readonly (readonly Row[])[]): number[] {
   return stampsOnly ? pages.map((_, index) => index + 1) : empty;
 }
 
-function unreadable(paragraphs: readonly Paragraph[]): number {
-  return paragraphs.reduce((sum, { text }) => sum + (text.match(/[\ufffd\ue000-\uf8ff]/g)?.length ?? 0), 0);
-}
-
 /** Recognised pages as paragraphs, one a line: a recogniser has already joined what belongs together. */
 async function recognisePages(pdf: PdfPages, numbers: readonly number[], { recognise, onProgress }: ReadingContext): Promise<Map<number, Paragraph[]>> {
   const recognised = new Map<number, Paragraph[]>();
@@ -55,13 +51,12 @@ function inPageOrder(read: readonly Paragraph[], recognised: ReadonlyMap<number,
   return paragraphs.sort((one, other) => (one.page ?? 0) - (other.page ?? 0));
 }
 
-function notesOf(leftOut: readonly string[], empty: readonly number[], recognised: readonly number[], broken: number): ReadingNote[] {
+function notesOf(leftOut: readonly string[], empty: readonly number[], recognised: readonly number[]): ReadingNote[] {
   const missing = empty.filter((page) => !recognised.includes(page));
   const notes: ReadingNote[] = [];
   if (leftOut.length > 0) notes.push(readingNote('running-lines-left-out', { lines: leftOut.slice(0, 20) }));
   if (missing.length > 0) notes.push(readingNote('pages-without-text', { pages: missing }));
   if (recognised.length > 0) notes.push(readingNote('pages-recognised', { pages: [...recognised] }));
-  if (broken > 0) notes.push(readingNote('unreadable-characters', { count: broken }));
   return notes;
 }
 
@@ -77,7 +72,7 @@ async function readOpened(pdf: PdfPages, context: ReadingContext): Promise<ReadC
   const recognised = await recognisePages(pdf, empty, context);
   const paragraphs = inPageOrder(read, recognised);
   if (paragraphs.length === 0) throw new FormatProblem('no-text-layer', { pages: pdf.count });
-  return { paragraphs, pages: pdf.count, notes: notesOf([...leftOut, ...new Set(slanted)], empty, [...recognised.keys()], unreadable(read)) };
+  return { paragraphs, pages: pdf.count, notes: notesOf([...leftOut, ...new Set(slanted)], empty, [...recognised.keys()]) };
 }
 
 async function readPdf(context: ReadingContext): Promise<ReadContent> {

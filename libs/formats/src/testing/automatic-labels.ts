@@ -1,5 +1,5 @@
 import { type ILevelsOptions, LevelFormat, LevelSuffix } from 'docx';
-import { formatNumber } from '../docx/number-format';
+import { formatNumber } from '../numbering/number-format';
 
 interface Habit {
   readonly pattern: RegExp;

@@ -4,15 +4,15 @@ import { singleByteText } from './single-byte';
 export interface DecodedText {
   readonly text: string;
   readonly legacy: 'TCVN3' | 'VNI' | 'Windows-1258' | null;
-  /** Stretches of bytes that meant nothing, each now one U+FFFD. */
-  readonly unreadable: number;
+  /** What stood there before the repair, read as Latin-1, with the same line ends; null when nothing was repaired. */
+  readonly before: string | null;
 }
 
 /** A few broken bytes in an otherwise sound UTF-8 file are shown as such instead of refusing the file. */
 const BROKEN_SHARE = 0.005;
 const SAMPLE = 4096;
 
-const unicode = (text: string, unreadable = 0): DecodedText => ({ text, legacy: null, unreadable });
+const unicode = (text: string): DecodedText => ({ text, legacy: null, before: null });
 
 function strictly(bytes: Uint8Array, encoding: string): string | null {
   try {
@@ -42,7 +42,7 @@ function damagedUtf8(bytes: Uint8Array): DecodedText | null {
   const text = new TextDecoder('utf-8').decode(bytes);
   const broken = text.match(/\ufffd+/g)?.length ?? 0;
   const sound = text.match(/[^\u0000-\u007f\ufffd]/g)?.length ?? 0;
-  return broken <= Math.max(1, text.length * BROKEN_SHARE) && sound > 4 * broken ? unicode(text, broken) : null;
+  return broken <= Math.max(1, text.length * BROKEN_SHARE) && sound > 4 * broken ? unicode(text) : null;
 }
 
 /** Any two bytes are some letter in UTF-16; only real text is mostly Latin ones. */

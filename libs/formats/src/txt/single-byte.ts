@@ -22,5 +22,5 @@ export function singleByteText(bytes: Uint8Array): DecodedText | null {
     { legacy: 'VNI', text: decodeVni(latin) },
   ] as const;
   const [best] = candidates.map((candidate) => ({ ...candidate, share: syllableShare(candidate.text) })).sort((one, other) => other.share - one.share);
-  return best === undefined || best.share < ENOUGH ? null : { text: best.text, legacy: best.legacy, unreadable: 0 };
+  return best === undefined || best.share < ENOUGH ? null : { text: best.text, legacy: best.legacy, before: best.legacy === 'Windows-1258' ? null : latin };
 }

@@ -1,4 +1,4 @@
-import type { Paragraph, ReadContent } from '../document';
+import type { LegacyRun, Paragraph, ReadContent } from '../document';
 import type { Format, Probe, ReadingContext } from '../format';
 import { FormatProblem } from '../format-problem';
 import { readingNote, type ReadingNote } from '../reading-note';
@@ -13,21 +13,32 @@ function decodePrintable({ bytes, mime, zip, compoundStreams }: Probe): DecodedT
   return decoded !== null && isPrintable(decoded.text) ? decoded : null;
 }
 
-function paragraphsOf(text: string): Paragraph[] {
-  return text
-    .split(LINE_END)
-    .map((line) => ({ text: line.trim() }))
-    .filter((paragraph) => paragraph.text !== '');
+/** How sure the encoding is once four words in five of the file read as Vietnamese. */
+const BY_STATISTICS = 0.9;
+
+/** The stretch a repair touched: a whole line, since a text file knows no fonts. */
+function runOf(line: string, before: string, legacy: DecodedText['legacy']): LegacyRun[] {
+  if (line === before || legacy === null || legacy === 'Windows-1258') return [];
+  return [{ start: 0, end: line.length, font: '', encoding: legacy === 'VNI' ? 'vni' : 'tcvn3', before, confidence: BY_STATISTICS }];
+}
+
+function paragraphsOf({ text, before, legacy }: DecodedText): Paragraph[] {
+  const lines = text.split(LINE_END);
+  const sources = (before ?? text).split(LINE_END);
+  return lines.flatMap((line, index) => {
+    const shown = line.trim();
+    const runs = runOf(shown, (sources[index] ?? '').trim(), legacy);
+    return shown === '' ? [] : [{ text: shown, ...(runs.length > 0 && { runs }) }];
+  });
 }
 
 function readTxt({ probe }: ReadingContext): ReadContent {
   const decoded = decodePrintable(probe);
   if (decoded === null) throw new FormatProblem('unreadable-structure', { label: LABEL, reason: 'not text' });
-  const paragraphs = paragraphsOf(decoded.text);
+  const paragraphs = paragraphsOf(decoded);
   if (paragraphs.length === 0) throw new FormatProblem('empty-file', {});
   const notes: ReadingNote[] = [];
   if (decoded.legacy !== null) notes.push(readingNote('legacy-encoding', { encoding: decoded.legacy }));
-  if (decoded.unreadable > 0) notes.push(readingNote('unreadable-characters', { count: decoded.unreadable }));
   return { paragraphs, pages: null, notes };
 }
 

@@ -11,10 +11,10 @@ function decodeXml(bytes: Uint8Array): string {
  * Parses one XML part into its root element. A document type or entity declaration is refused (`forbidden-xml`)
  * before any parsing, so no entity is ever expanded; ill-formed XML is refused as `unreadable-structure`.
  */
-export function parseXml(bytes: Uint8Array, part: string, maxBytes: number): Element {
+export function parseXml(bytes: Uint8Array, part: string, maxBytes: number, label = 'DOCX'): Element {
   if (bytes.length > maxBytes) throw new FormatProblem('unpacked-too-large', { part, bytes: bytes.length, limit: maxBytes });
   const damaged = (reason: string, cause?: unknown): FormatProblem =>
-    new FormatProblem('unreadable-structure', { label: 'DOCX', reason: `${part}: ${reason}` }, { cause });
+    new FormatProblem('unreadable-structure', { label, reason: `${part}: ${reason}` }, { cause });
   let xml: string;
   try {
     xml = decodeXml(bytes);

@@ -1,20 +1,29 @@
+import type { LegacyRun } from '../document';
 import { readingNote, type ReadingNote } from '../reading-note';
 
+const NAMES = { tcvn3: 'TCVN3', vni: 'VNI' } as const;
+
 /** Counts, while reading, what the reader of the text should be told. */
-export class DocxTally {
+export class ReadingTally {
   insertions = 0;
   deletions = 0;
   hiddenCharacters = 0;
   contentsLines = 0;
   footnotes = 0;
   textBoxes = 0;
+  /** Paragraphs that had a number in the file's program and lost it here. */
+  lostNumbers = 0;
+  embeddedFiles = 0;
+  macros = false;
   readonly legacyRuns = new Map<string, { fonts: Set<string>; runs: number }>();
+  readonly unknownFormats = new Set<string>();
 
-  countLegacyRun(encoding: string, font: string): void {
-    const seen = this.legacyRuns.get(encoding) ?? { fonts: new Set<string>(), runs: 0 };
-    seen.fonts.add(font);
+  countLegacyRun(encoding: LegacyRun['encoding'], font: string): void {
+    const name = NAMES[encoding];
+    const seen = this.legacyRuns.get(name) ?? { fonts: new Set<string>(), runs: 0 };
+    if (font !== '') seen.fonts.add(font);
     seen.runs += 1;
-    this.legacyRuns.set(encoding, seen);
+    this.legacyRuns.set(name, seen);
   }
 
   notes(): ReadingNote[] {
@@ -29,6 +38,10 @@ export class DocxTally {
     for (const [encoding, { fonts, runs }] of this.legacyRuns) {
       notes.push(readingNote('legacy-font-repaired', { encoding, fonts: [...fonts].sort(), runs }));
     }
+    if (this.lostNumbers > 0) notes.push(readingNote('numbers-lost', { paragraphs: this.lostNumbers }));
+    if (this.unknownFormats.size > 0) notes.push(readingNote('unknown-number-format', { formats: [...this.unknownFormats].sort() }));
+    if (this.macros) notes.push(readingNote('macros-not-opened', {}));
+    if (this.embeddedFiles > 0) notes.push(readingNote('embedded-files-not-opened', { count: this.embeddedFiles }));
     return notes;
   }
 }

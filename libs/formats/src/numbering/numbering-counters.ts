@@ -1,6 +1,6 @@
+import type { RunLook } from '../assembly/piece';
+import type { Level, List, NumberingReference } from './list';
 import { formatNumber, isKnownNumberFormat } from './number-format';
-import type { Level, List } from './numbering-definitions';
-import type { NumberingReference, RunLook } from './styles';
 
 const DEEPEST = 8;
 
@@ -12,7 +12,7 @@ export interface Label {
 }
 
 /** A bullet keeps a meaningful sign ("+" under "-"); every other dot, arrow or symbol-font glyph becomes the dash of Vietnamese charters. */
-const bullet = (text: string): string => (text.trim() === '+' ? '+' : '-');
+export const bulletLabel = (text: string): string => (text.trim() === '+' ? '+' : '-');
 
 /**
  * Generates the labels Word shows, paragraph after paragraph. Lists that share an abstract definition share counters;
@@ -21,9 +21,11 @@ const bullet = (text: string): string => (text.trim() === '+' ? '+' : '-');
 export class NumberingCounters {
   private readonly counters = new Map<string, Map<number, number>>();
   private readonly overridden = new Set<string>();
-  readonly unknownFormats = new Set<string>();
 
-  constructor(private readonly lists: ReadonlyMap<number, List>) {}
+  constructor(
+    private readonly lists: ReadonlyMap<number, List>,
+    private readonly unknownFormats: Set<string>,
+  ) {}
 
   /** Counts the paragraph and returns its label, or null when it is not numbered. */
   label(reference: NumberingReference, styleIds: readonly string[]): Label | null {
@@ -35,7 +37,7 @@ export class NumberingCounters {
     if (level === undefined || depth < 0 || depth > DEEPEST) return null;
     const counters = this.count(list, numId, depth, level);
     const isBullet = level.format === 'bullet';
-    const text = isBullet ? bullet(level.text) : this.render(list, level, counters);
+    const text = isBullet ? bulletLabel(level.text) : this.render(list, level, counters);
     return level.text === '' || text === '' ? null : { text, bullet: isBullet, look: isBullet ? {} : level.look };
   }
 
