@@ -9,8 +9,13 @@ interface Found {
 }
 
 const CITING = /(?:^|[\s(])(?:tại|theo|của|khoản|điểm|và|đến|từ|các|hoặc|trong|ở|với|tới|là|này|mục|chương|phần|tiết|điều|vi phạm|trái|nêu|ghi)\s*$/i;
+const CITED_NUMBER = /(?:^|[\s(])(?:khoản|điểm|mục|chương|phần|tiết|điều|số|thứ|lần|từ|đến|và|ngày|tháng|năm)\s*$/i;
 const SENTENCE_END = '.;:!?…”)';
 const LIST_START = '.:;';
+const SECTIONS: ReadonlySet<string> = new Set(['part', 'chapter', 'section', 'tiet', 'roman', 'upper', 'khoan']);
+
+/** A title is no longer than this many words; a number behind more of them needs a sign before it. */
+const TITLE_WORDS = 20;
 
 /** Finds headings and numbers glued inside one line: "… của thôn. Điều 5. Họp thôn 1. Thôn họp … 2. Khi họp …". */
 export class InlineMarkers {
@@ -25,7 +30,9 @@ export class InlineMarkers {
       const code = text.charCodeAt(i);
       let found: Marker | null = null;
       if (code >= 0x30 && code <= 0x39) found = this.digitsAt(i, start, marker);
-      else if (code === 0x29) found = this.letterBefore(i);
+      else if (code === 0x29) found = this.letterBefore(i, start, marker);
+      else if (code === 0x2d || code === 0x2013) found = this.dashAt(i, start, marker);
+      else if (code === 0x49 || code === 0x56 || code === 0x58) found = this.romanAt(i);
       else if (mayOpenLevel(text, i)) found = this.wordAt(i, start, marker);
       if (found !== null) return { at: code === 0x29 ? i - 1 : i, marker: found };
     }
@@ -38,21 +45,37 @@ export class InlineMarkers {
     return i < this.line.start ? '' : this.text.charAt(i);
   }
 
+  /** Whether nothing but a short title of the holder stands between its number and here. */
+  private behindTitle(at: number, start: number, holder: Marker | null): boolean {
+    return holder !== null && (holder.style === 'article' || SECTIONS.has(holder.style)) && wordCount(this.text.slice(start, at), TITLE_WORDS) <= TITLE_WORDS;
+  }
+
+  private isCited(at: number, start: number, citing = CITING): boolean {
+    return citing.test(this.text.slice(Math.max(start, at - 12), at));
+  }
+
   private wordAt(at: number, start: number, holder: Marker | null): Marker | null {
     const { text } = this;
     if (!isUpper(text.charAt(at)) || isLetter(text.charAt(at - 1))) return null;
     const marker = readWordMarker(text, at, this.line.end);
-    if (marker === null || marker.style === 'khoan' || marker.style === 'point-word') return null;
+    if (marker === null || marker.style === 'point-word') return null;
     const sign = this.signBefore(at);
-    const separated = /[.:\-–]\s*$/.test(marker.label);
-    const content = text.charAt(marker.contentStart);
     if (sign === '-' || sign === '–') return holder !== null && holder.style === 'khoan' ? marker : null;
-    if (!isUpper(content) && marker.contentStart < this.line.end) return null;
-    if (CITING.test(text.slice(Math.max(start, at - 12), at)) || /[\d,]/.test(sign)) return null;
+    if (!isUpper(text.charAt(marker.contentStart)) && marker.contentStart < this.line.end) return null;
+    if (this.isCited(at, start) || /[\d,]/.test(sign)) return null;
+    const separated = /[.:\-–]\s*$/.test(marker.label);
     const expected = this.numbering.continues(marker) || marker.value === 1;
-    if (holder !== null && isSection(holder) && wordCount(text.slice(start, at), 20) <= 20 && separated) return marker;
-    if (SENTENCE_END.includes(sign) && sign !== '') return separated ? (expected || marker.value === null ? marker : null) : this.capitalHeading(marker, expected);
+    const sentence = sign !== '' && SENTENCE_END.includes(sign);
+    if (marker.style === 'khoan') return this.khoanAt(at, start, holder, marker, separated && sentence);
+    if (holder !== null && SECTIONS.has(holder.style) && separated && this.behindTitle(at, start, holder)) return marker;
+    if (sentence) return separated ? (expected || marker.value === null ? marker : null) : this.capitalHeading(marker, expected);
     return separated && expected && marker.style === 'article' ? marker : null;
+  }
+
+  private khoanAt(at: number, start: number, holder: Marker | null, marker: Marker, sentence: boolean): Marker | null {
+    if (marker.value !== 1) return sentence && this.numbering.continues(marker) ? marker : null;
+    const first = sentence || this.behindTitle(at, start, holder);
+    return first && this.hasSecond(marker.label.replace('1', '2'), marker) ? marker : null;
   }
 
   private capitalHeading(marker: Marker, expected: boolean): Marker | null {
@@ -65,36 +88,52 @@ export class InlineMarkers {
     const behind = isDigit(this.text.charAt(at + 1)) ? at + 2 : at + 1;
     if (!'.)/:-'.includes(this.text.charAt(behind))) return null;
     const marker = readDigits(this.text, at, this.line.end);
-    if (marker === null || marker.style !== 'arabic' || !isUpper(this.text.charAt(marker.contentStart))) return null;
+    if (marker === null || marker.style !== 'arabic' || !/[\p{Lu}“"]/u.test(this.text.charAt(marker.contentStart))) return null;
     const sign = this.signBefore(at);
     if (marker.value !== 1) return LIST_START.includes(sign) && this.numbering.continues(marker) ? marker : null;
-    const afterTitle = holder !== null && holder.style === 'article' && wordCount(this.text.slice(start, at), 20) <= 20;
-    return (afterTitle || sign === ':') && this.hasSecond('2', marker) ? marker : null;
+    if (sign !== ':' && (!this.behindTitle(at, start, holder) || this.isCited(at, start, CITED_NUMBER))) return null;
+    return this.hasSecond(`2${marker.label.slice(1)}`, marker) ? marker : null;
   }
 
-  private letterBefore(bracket: number): Marker | null {
+  /** The next roman numeral, behind the end of a sentence and before a title in capitals. */
+  private romanAt(at: number): Marker | null {
+    if (this.text.charCodeAt(at - 1) > 0x20) return null;
+    const sign = this.signBefore(at);
+    if (sign === '' || !LIST_START.includes(sign)) return null;
+    const marker = readLetters(this.text, at, this.line.end);
+    return marker !== null && marker.style === 'roman' && this.numbering.continues(marker) ? this.capitalHeading(marker, true) : null;
+  }
+
+  private letterBefore(bracket: number, start: number, holder: Marker | null): Marker | null {
     if (this.text.charCodeAt(bracket - 2) > 0x20) return null;
     const marker = readLetters(this.text, bracket - 1, this.line.end);
     if (marker === null || marker.style !== 'letter') return null;
-    if (!(LIST_START + ',').includes(this.signBefore(bracket - 1))) return null;
-    if (marker.value !== 1) return this.numbering.continues(marker) ? marker : null;
-    return this.hasSecond('b', marker) ? marker : null;
+    const listed = `${LIST_START},`.includes(this.signBefore(bracket - 1));
+    if (marker.value !== 1) return listed && this.numbering.continues(marker) ? marker : null;
+    const titled = holder?.style === 'arabic' && wordCount(this.text.slice(start, bracket), TITLE_WORDS) <= TITLE_WORDS && isUpper(this.text.charAt(marker.contentStart));
+    return (listed || titled) && this.hasSecond('b)', marker) ? marker : null;
+  }
+
+  /** " - Mỗi nhà …" behind the end of a sentence, or the first dash behind a title if more follow. */
+  private dashAt(at: number, start: number, holder: Marker | null): Marker | null {
+    const { text } = this;
+    if (text.charAt(at - 1) !== ' ' || text.charAt(at + 1) !== ' ' || !isUpper(text.charAt(at + 2))) return null;
+    const marker: Marker = { style: 'dash', value: null, number: '', label: text.charAt(at), contentStart: at + 2 };
+    const sign = this.signBefore(at);
+    if (sign !== '' && LIST_START.includes(sign)) return marker;
+    return this.behindTitle(at, start, holder) && this.hasSecond(`. ${marker.label}`, marker) ? marker : null;
   }
 
   /** One number alone is no list: its successor has to stand further on in this line or open the next. */
-  private hasSecond(second: string, first: Marker): boolean {
-    const label = second + first.label.slice(1);
+  private hasSecond(label: string, first: Marker): boolean {
     this.seconds ??= new Map();
     const known = this.seconds.get(label);
     if (known !== undefined) return known;
     const { text, line, nextLine } = this;
-    const here = text.slice(line.start, line.end).includes(` ${label} `);
-    const found = here || (nextLine !== undefined && text.startsWith(label, nextLine.start));
+    const here = text.slice(line.start, line.end);
+    const alone = first.style === 'dash' ? here.includes(label) || here.includes(label.replace('.', ';')) : here.includes(` ${label} `);
+    const found = alone || (nextLine !== undefined && text.startsWith(label, nextLine.start));
     this.seconds.set(label, found);
     return found;
   }
-}
-
-function isSection(marker: Marker): boolean {
-  return ['part', 'chapter', 'section', 'tiet', 'roman', 'upper', 'khoan'].includes(marker.style);
 }

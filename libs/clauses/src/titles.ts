@@ -14,7 +14,7 @@ export function bodyAfterTitle(text: string, unit: Unit): number | null {
     const at = head.indexOf(sign);
     if (at < 2) continue;
     const title = head.slice(0, at);
-    if (!isUpper(title.charAt(0)) || wordCount(title, 13) > (sign === ':' ? 12 : 8) || /[,;.:]/.test(title)) continue;
+    if (!isUpper(title.charAt(0)) || wordCount(title, 13) > (sign === ':' ? 12 : 8) || /[,;.:]|\d$/.test(title)) continue;
     if (sign === '.' && !NAMING.test(`${title} `)) continue;
     let body = from + at + 1;
     while (body < unit.end && text.charCodeAt(body) <= 0x20) body++;

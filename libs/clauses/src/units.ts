@@ -68,7 +68,8 @@ export class UnitBuilder {
     if (unit.isPage) return false;
     if (this.isTitleOf(unit, piece, index)) return true;
     if (open && continuesInLowerCase(first) && !this.isShortLetterhead(unit)) return true;
-    if (unit.zone === 'letterhead' || unit.zone === 'signatures') return false;
+    if (unit.zone === 'letterhead') return this.isOpenLetterhead(unit);
+    if (unit.zone === 'signatures') return false;
     return this.isWrappedLine(unit, piece, open) || this.isVerse(unit, piece);
   }
 
@@ -76,11 +77,18 @@ export class UnitBuilder {
     return unit.zone === 'letterhead' && unit.end - unit.start < 30 && isCapitals(this.text.slice(unit.start, unit.end));
   }
 
+  /** "(Được cuộc họp … thông qua" up to its bracket, and a line of the title that ends in a comma. */
+  private isOpenLetterhead(unit: Growing): boolean {
+    const head = this.text.slice(unit.start, Math.min(unit.end, unit.start + 600));
+    return /,$/.test(head) || (head.startsWith('(') && !head.includes(')') && head.length < 600);
+  }
+
   private isWrappedLine(unit: Growing, piece: Piece, open: boolean): boolean {
     const { wrapped, width, spaced } = this.wrapping;
     if (!wrapped || piece.blankBefore) return false;
     const last = unit.end - unit.lastStart;
     const first = this.text.charAt(piece.start);
+    if (this.text.charAt(unit.end - 1) === ':' && isUpper(first)) return false;
     if (continuesInLowerCase(first)) return last >= width * 0.6;
     if (isCapitals(this.text.slice(piece.start, piece.end)) || isCapitals(this.text.slice(unit.lastStart, unit.end))) return false;
     if (open && (isUpper(first) || isDigit(first))) return last >= width * 0.7;
