@@ -2,6 +2,8 @@ import JSZip from 'jszip';
 import { Problem } from '../platform/http';
 import { Clock } from '../platform/clock';
 import { openTestApplication } from '../testing';
+import { CharterHistory } from '../charters/charter-history.queries';
+import { RoundViews } from '../rounds';
 import { AddFinding, AnswerRecommendation, ClaimNext, ConfirmOpinion, FindingsQueries, MarkShown, ReviewReads } from '.';
 import { ApprovalsQueries } from './approvals.queries';
 import { ApproveMany } from './approve-many';
@@ -215,6 +217,16 @@ describe('reviewing a round', () => {
       expect(await refusal(sheet())).toEqual(['not-found']);
       await world.step(id, 'reviewer', 'ask-commune-opinion', { fence, text: 'Điều 2 còn áp dụng không?' });
       expect((await sheet()).items).toMatchObject([{ address: 'Điều 2', quote: 'Con gái đi lấy chồng không được chia đất', recommendation: { answer: null } }]);
+    });
+
+    it('does not learn a result, or why it was sent back, before it is approved', async () => {
+      const id = await round();
+      await world.submitClean(id);
+      await world.step(id, 'leader', 'return-for-rework', { reason: 'Xem lại Điều 2' });
+      const [owner] = await test.sql<{ charter_id: string }>('select charter_id from round where id = $1', [id]);
+      const seen = async (by: string) => JSON.stringify([await test.get(RoundViews).one(world.who(by), id), await test.get(CharterHistory).of(world.who(by), owner?.charter_id ?? '')]);
+      expect(await seen('north')).not.toMatch(/Xem lại Điều 2|submit-clean/);
+      expect(await seen('leader')).toMatch(/Xem lại Điều 2[^]*submit-clean/);
     });
 
     it('disagrees with a reason only; its answer stands beside the clause and marks the result for a look of its own', async () => {

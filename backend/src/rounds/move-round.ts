@@ -6,6 +6,7 @@ import type { Tx } from '../platform/database';
 import { Events } from '../platform/events';
 import { Problem } from '../platform/http';
 import { Outbox } from '../platform/outbox';
+import { departmentsOwn } from './departments-own';
 import { effectHandlers, type EffectServices, type LockedRound, type StepTaken } from './effects';
 import { tellAboutRound } from './effects/notify';
 import { roundFacts } from './round-facts';
@@ -105,7 +106,7 @@ export class MoveRound {
     await tx.insert(RoundState, { roundId: round.id, step, state: to, action, at, by: machine ? null : actor.id, reason: given.reason ?? null, text: textNoted(action, given).text ?? null, result });
     await this.audit.record(tx, machine ? 'system' : actor, {
       action: `round.${action}`,
-      subject: { type: 'charter', id: round.charterId },
+      subject: departmentsOwn.includes(action) ? { type: 'round', id: round.id } : { type: 'charter', id: round.charterId },
       before: { round: round.id, number: round.number, purpose: round.purpose, state: round.state },
       after: { round: round.id, number: round.number, purpose: round.purpose, state: to, ...(result === null ? {} : { result }), ...(given.reason === undefined ? {} : { reason: given.reason }), ...textNoted(action, given) },
     });

@@ -5,6 +5,7 @@ import type { CurrentUser } from '../platform/auth';
 import { Clock } from '../platform/clock';
 import { Database } from '../platform/database';
 import { Problem } from '../platform/http';
+import { departmentsOwn } from './departments-own';
 import { readClock, type InternalClock } from './internal-clock';
 import { roundFacts, type StandingRound } from './round-facts';
 
@@ -57,8 +58,9 @@ export class RoundViews {
   private async views(viewer: CurrentUser, rows: readonly Row[]): Promise<Round[]> {
     const asked = { viewerId: viewer.id, now: this.clock.now() };
     const standing = await roundFacts(this.db.read, rows.map((row) => row.id), asked);
-    return rows.map(({ clock, ...row }) => ({
+    return rows.map(({ clock, said, ...row }) => ({
       ...row,
+      said: said !== null && viewer.role === 'commune' && departmentsOwn.includes(said.action) ? null : said,
       stateSince: row.stateSince.toISOString(),
       submittedAt: row.submittedAt.toISOString(),
       due: dueOf(clock, this.clock.today()),
