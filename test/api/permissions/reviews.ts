@@ -15,6 +15,7 @@ async function desk(reviewing: Reviewing): Promise<PermissionRow[]> {
   const onRound = on('/rounds', roundId);
   const onFinding = on('/findings', findingId);
   return [
+    onRound('POST', 'actions', ['commune', 'reviewer', 'leader', 'administrator'], { action: 'reopen', reason: 'Xem lại' }),
     onRound('GET', 'review', ['reviewer', 'leader', 'rule-keeper']),
     onRound('GET', 'same?clause=0', ['reviewer', 'leader', 'rule-keeper']),
     onRound('GET', 'recommendations', ['commune', 'reviewer', 'leader', 'rule-keeper']),
