@@ -307,6 +307,33 @@ describe('reviewing a round', () => {
       expect(await opinions(await world.round(mine, 'north', clauses(2)))).toEqual([null]);
     });
 
+    it('takes over what a person pointed at in an unchanged clause, with the opinion, once', async () => {
+      const id = await charter();
+      const first = await world.round(id, 'north', amended);
+      const fence = await world.claim(first);
+      const start = amended.map((clause) => clause.text).join('\n').indexOf('con gái');
+      const own = await test.get(AddFinding).run(world.who('reviewer'), first, { fence, start, end: start + 7, severity: 'needs-look', direction: 'women', categories: ['land'], why: 'Cần xem' });
+      await world.opine(own, fence, 'D');
+      for (const moved of [[...amended].reverse(), amended]) {
+        const next = await world.round(id, 'north', moved);
+        const text = moved.map((clause) => clause.text).join('\n');
+        const found = await test.get(FindingsQueries).ofRound(world.who('reviewer'), next);
+        expect(found).toMatchObject([{ quote: 'con gái', rule: null, opinion: { kind: 'D', carriedOver: true } }]);
+        expect(text.slice(found[0]!.start, found[0]!.end)).toBe('con gái');
+      }
+    });
+
+    it('keeps the opinions of the same round when its text is read again', async () => {
+      const id = await round();
+      const fence = await world.claim(id);
+      await world.opine((await world.findings(id))[0]!, fence, 'B');
+      await world.step(id, 'reviewer', 'request-clearer-copy', { fence, reason: 'Trang 2 mờ' });
+      await test.sql('update round set failure_retryable = true where id = $1', [id]);
+      await world.step(id, 'north', 'retry-reading');
+      await world.read(id, discriminating);
+      expect(await test.get(FindingsQueries).ofRound(world.who('reviewer'), id)).toMatchObject([{ opinion: { kind: 'B', carriedOver: true } }]);
+    });
+
     it('shows where else the same clause stands, within reach only', async () => {
       const words = [{ address: 'Điều 9', text: 'Điều 9. Câu chỉ có ở hai nơi này.', findings: [{ quote: 'hai nơi' }] }];
       const here = await round(words);
@@ -338,6 +365,18 @@ describe('reviewing a round', () => {
       const mine = await queue.page(world.who('reviewer'), { view: 'mine', page: 1 });
       expect(mine.items.find((item) => item.round.id === id)).toMatchObject({ holder: 'reviewer', ageWorkingDays: 0 });
       expect((await queue.page(world.who('reviewer'), { view: 'all', unit: world.communes.south, page: 1 })).items.every(({ communeLabel }) => communeLabel === 'Xã Nam')).toBe(true);
+    });
+
+    it('lets the internal clock stand while the commune is asked, and stops it with the approval', async () => {
+      const id = await round();
+      const clock = async () => (await test.sql<{ state: string; due_on: string | null; pauses: { reason: string }[] }>('select state, due_on::text, pauses from internal_clock where round_id = $1', [id]))[0];
+      expect(await clock()).toMatchObject({ state: 'running', due_on: expect.stringMatching(/^\d{4}-\d\d-\d\d$/), pauses: [] });
+      await world.step(id, 'reviewer', 'ask-commune-opinion', { fence: await world.claim(id), text: 'Còn áp dụng không?' });
+      expect(await clock()).toMatchObject({ state: 'paused', due_on: null, pauses: [{ reason: 'Chờ ý kiến của xã' }] });
+      await world.step(id, 'north', 'answer-opinion', { text: 'Không còn' });
+      expect(await clock()).toMatchObject({ state: 'running' });
+      await world.approveClean(id);
+      expect(await clock()).toMatchObject({ state: 'stopped', due_on: null });
     });
 
     it('never offers a draft whose commune did not ask for a reading', async () => {
