@@ -9,7 +9,7 @@ interface Found {
 }
 
 const CITING = /(?:^|[\s(])(?:tại|theo|của|khoản|điểm|và|đến|từ|các|hoặc|trong|ở|với|tới|là|này|mục|chương|phần|tiết|điều|vi phạm|trái|nêu|ghi)\s*$/i;
-const CITED_NUMBER = /(?:^|[\s(])(?:khoản|điểm|mục|chương|phần|tiết|điều|số|thứ|lần|từ|đến|và|ngày|tháng|năm)\s*$/i;
+const CITED_NUMBER = /(?:^|[\s(])(?:khoản|điểm|mục|chương|phần|tiết|điều)\s*$/i;
 const SENTENCE_END = '.;:!?…”)';
 const LIST_START = '.:;';
 const SECTIONS: ReadonlySet<string> = new Set(['part', 'chapter', 'section', 'tiet', 'roman', 'upper', 'khoan']);

@@ -18,6 +18,9 @@ const SIGNATURE = new RegExp(
   'i',
 );
 
+/** "(Được cuộc họp … thông qua …)" under the title runs over no more lines than this. */
+const BRACKET_LINES = 8;
+
 function textOf(text: string, piece: Piece): string {
   return text.slice(piece.start, Math.min(piece.end, piece.start + 400));
 }
@@ -44,8 +47,15 @@ function opensSection(line: string, next: Piece | undefined): boolean {
 function letterheadEnd(text: string, pieces: readonly Piece[], limit: number, structured: boolean): number {
   let end = 0;
   let sure = structured;
+  let bracketed = 0;
   while (end < limit) {
     const line = textOf(text, pieces[end] as Piece);
+    if (line.startsWith('(')) bracketed = BRACKET_LINES;
+    if (bracketed > 0) {
+      bracketed = line.includes(')') ? 0 : bracketed - 1;
+      end++;
+      continue;
+    }
     if (!isHeadLike(line) || opensSection(line, pieces[end + 1])) break;
     if (STATE_HEADER.test(line) || (TITLE.test(line) && wordCount(line, 13) <= 12)) sure = true;
     end++;
