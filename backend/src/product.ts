@@ -3,6 +3,7 @@ import { AccountsModule } from './accounts';
 import { AuditModule } from './audit';
 import { ChartersModule } from './charters';
 import { ComplianceModule } from './compliance';
+import { DemoModule } from './demo';
 import { migrations } from './migrations';
 import { NotificationsModule } from './notifications';
 import type { Product } from './platform/boot';
@@ -27,5 +28,6 @@ export const product: Product = {
     ComplianceModule,
     NotificationsModule,
     SystemModule,
+    DemoModule,
   ],
 };

@@ -1,0 +1,63 @@
+import type { Purpose, ReviewState } from '@huong-uoc/workflow';
+import type { SampleId } from './amendments';
+
+/** How far a round gets; `approved` is whatever the opinions make of it. */
+export type RoundEnd = Exclude<ReviewState, 'received' | 'reading' | 'approved-clean' | 'approved-not-clean' | 'superseded'> | 'approved' | 'review-asked';
+
+/** One round of a story. */
+export interface StoryRound {
+  readonly purpose: Purpose;
+  /** How many of the sample's discriminating clauses stand in it; `scan` = a photographed page. */
+  readonly paper: 'fair' | 'some-unfair' | 'unfair' | 'scan' | 'printed';
+  readonly end: RoundEnd;
+}
+
+/** What happens to one charter, and how many days before today it begins (youngest … oldest). */
+export interface Story {
+  readonly id: string;
+  readonly sample?: SampleId;
+  readonly rounds: readonly StoryRound[];
+  readonly adopted: boolean;
+  readonly ago: readonly [number, number];
+}
+
+const inForce = (paper: StoryRound['paper'], end: RoundEnd): StoryRound => ({ purpose: 'text-in-force', paper, end });
+const draft = (end: RoundEnd): StoryRound => ({ purpose: 'draft', paper: 'some-unfair', end });
+const longAgo = [70, 520] as const;
+
+/** Every way a charter can stand, once. */
+export const stories = {
+  clean: { id: 'clean', rounds: [inForce('fair', 'approved')], adopted: true, ago: longAgo },
+  'not-clean': { id: 'not-clean', rounds: [inForce('some-unfair', 'approved')], adopted: true, ago: longAgo },
+  amended: { id: 'amended', rounds: [inForce('some-unfair', 'approved'), inForce('fair', 'approved')], adopted: true, ago: [200, 520] },
+  waiting: { id: 'waiting', rounds: [inForce('some-unfair', 'ready')], adopted: true, ago: [1, 24] },
+  'in-review': { id: 'in-review', rounds: [inForce('some-unfair', 'in-review')], adopted: true, ago: [4, 12] },
+  'commune-opinion': { id: 'commune-opinion', rounds: [inForce('some-unfair', 'commune-opinion')], adopted: true, ago: [10, 30] },
+  submitted: { id: 'submitted', rounds: [inForce('fair', 'submitted')], adopted: true, ago: [9, 25] },
+  'submitted-not-clean': { id: 'submitted-not-clean', rounds: [inForce('some-unfair', 'submitted')], adopted: true, ago: [9, 25] },
+  rework: { id: 'rework', rounds: [inForce('some-unfair', 'rework')], adopted: true, ago: [20, 40] },
+  reopened: { id: 'reopened', rounds: [inForce('fair', 'reopened')], adopted: true, ago: [90, 300] },
+  unreadable: { id: 'unreadable', rounds: [inForce('scan', 'unreadable')], adopted: true, ago: [3, 60] },
+  withdrawn: { id: 'withdrawn', rounds: [inForce('fair', 'withdrawn')], adopted: true, ago: [5, 50] },
+  'no-file': { id: 'no-file', rounds: [], adopted: true, ago: [10, 200] },
+  hints: { id: 'hints', rounds: [draft('ready')], adopted: false, ago: [2, 40] },
+  'asked-reading': { id: 'asked-reading', rounds: [draft('review-asked')], adopted: false, ago: [4, 20] },
+} as const satisfies Record<string, Story>;
+export type StoryId = keyof typeof stories;
+
+/** The four sample charters as they are, for their own villages. */
+export const sampleStories: readonly Story[] = [
+  { ...stories['not-clean'], id: 'sample-S1', sample: 'S1', rounds: [inForce('unfair', 'approved')] },
+  { ...stories.amended, id: 'sample-S2', sample: 'S2', rounds: [inForce('unfair', 'approved'), inForce('fair', 'approved')] },
+  { ...stories.clean, id: 'sample-S4', sample: 'S4', rounds: [inForce('printed', 'approved')] },
+  { ...stories['not-clean'], id: 'sample-S3', sample: 'S3', rounds: [inForce('unfair', 'approved')] },
+];
+
+/** One of each, for tests and a first look. */
+export const smallStories: readonly StoryId[] = ['waiting', 'waiting', 'in-review', 'commune-opinion', 'submitted', 'submitted-not-clean', 'rework', 'reopened', 'unreadable', 'withdrawn', 'no-file', 'hints', 'asked-reading', 'clean'];
+
+/** For most villages, in turn: most charters are clean and reviewed, and something waits everywhere. */
+export const usualStories: readonly StoryId[] = ['clean', 'waiting', 'clean', 'not-clean', 'clean', 'amended', 'clean', 'unreadable', 'clean', 'no-file', 'clean', 'waiting', 'clean', 'not-clean', 'clean', 'clean', 'no-file', 'clean'];
+
+/** For every tenth village, in turn. */
+export const rareStories: readonly StoryId[] = ['submitted', 'hints', 'commune-opinion', 'submitted-not-clean', 'in-review', 'rework', 'asked-reading', 'reopened', 'withdrawn'];
