@@ -90,7 +90,7 @@ class RulebookCompiler {
   /** Each pattern waits for the rarest set of concepts it cannot do without. */
   private indexPatterns(conceptCount: number): (readonly CompiledPattern[] | null)[] {
     const index: CompiledPattern[][] = Array.from({ length: conceptCount }, () => []);
-    const weightOf = (set: Int32Array): number => set.reduce((sum, concept) => sum + (this.weights.get(concept) ?? 1), 0);
+    const weightOf = (set: Int32Array): number => set.reduce((sum, concept) => sum + (this.weights.get(concept) ?? this.builder.literalWeight(concept)), 0);
     for (const pattern of this.patterns) {
       const local = pattern.programs[0] as PatternProgram;
       const sets = pattern.within === 'clause-and-heading' ? [local.first] : [local.first, ...pattern.programs.flatMap((program) => program.needs)];

@@ -58,6 +58,7 @@ export class LexiconBuilder {
   private readonly names: string[] = [];
   readonly vocabulary = new Vocabulary();
   private readonly readings = new Map<string, number>();
+  private pairNames: ReadonlySet<string> = new Set();
   private clear: ReadonlySet<string> = new Set();
   private unclear: ReadonlySet<string> = new Set();
   /** Concepts asked for while this is set serve exceptions; they may be read generously where marks are lost. */
@@ -81,6 +82,11 @@ export class LexiconBuilder {
     this.sources.set(name, { id: name, label: name.slice(1), variants: [name.slice(1)] });
     return this.number(name);
   };
+
+  /** A literal of one word is met more often than a longer one. */
+  literalWeight(concept: number): number {
+    return (this.names[concept] ?? '').includes(' ') ? 1 : 3;
+  }
 
   /** How many different syllables share each bare form. */
   private countReadings(commonSyllables: readonly string[]): void {
@@ -107,6 +113,7 @@ export class LexiconBuilder {
 
   build(aliases: Readonly<Record<string, string>>, commonSyllables: readonly string[], withoutMarks: RulebookSource['withoutMarks'], pairing: PairingSource): Lexicon {
     this.countReadings(commonSyllables);
+    this.pairNames = new Set(pairing.sides.flat());
     this.clear = new Set(withoutMarks.clear);
     this.unclear = new Set(withoutMarks.unclear);
     const exact = new PhraseTrie();
@@ -149,9 +156,18 @@ export class LexiconBuilder {
     const symbol = (word: string, intern: (syllable: string) => number): number =>
       word === ',' ? commaSymbol : word === '#' ? numberSymbol : intern(word);
     const ids = words.map((word) => symbol(word, (syllable) => this.vocabulary.intern(syllable)));
-    const phrase: Phrase = { symbols: ids, exact: ids, concepts, needsMarks: isStarred || (words.length === 1 && (source.needsMarks === true || this.isUnclear(words[0] as string, source.id))) };
+    const phrase: Phrase = { symbols: ids, exact: ids, concepts, isPlain: this.isPlain(concepts), needsMarks: isStarred || (words.length === 1 && (source.needsMarks === true || this.isUnclear(words[0] as string, source.id))) };
     exact.add(phrase);
     bare.add({ ...phrase, symbols: words.map((word) => symbol(word, (syllable) => this.vocabulary.internBare(syllable))) });
+  }
+
+  /** Neither conditions on neighbours nor hiding nor pairing. */
+  private isPlain(concepts: Int32Array): boolean {
+    return concepts.every((concept) => {
+      const name = this.names[concept] as string;
+      const source = this.sources.get(name);
+      return !source?.hides && !source?.unlessNext && !source?.unlessPrevious && !this.pairNames.has(name);
+    });
   }
 
   private wordSets(pick: (source: ConceptSource) => readonly string[] | undefined): readonly (ReadonlySet<number> | null)[] {

@@ -6,6 +6,8 @@ export interface Phrase {
   readonly exact: readonly number[];
   readonly concepts: Int32Array;
   readonly needsMarks: boolean;
+  /** Whether a neighbour may forbid it, whether it hides others, whether it may pair: most phrases do none of these. */
+  readonly isPlain: boolean;
 }
 
 const keyOf = (node: number, symbol: number): number => node * 8192 + symbol;

@@ -32,6 +32,8 @@ export class Reading {
   private nextOf: Int32Array = new Int32Array(256);
   private stamp = 0;
   readonly seen: number[] = [];
+  /** Whether some phrase hides or pairs. */
+  private isInvolved = false;
   steps = 0;
 
   constructor(readonly lexicon: Lexicon) {
@@ -47,13 +49,16 @@ export class Reading {
     this.count = 0;
     this.stamp += 1;
     this.seen.length = 0;
+    this.isInvolved = false;
     const { tokens } = this;
     tokens.read(text);
     this.mode = this.chooseMode();
     if (this.mode === 'exact') this.gatherExact(this.lexicon.exact);
     else this.gatherBare(this.lexicon.bare);
-    this.hide();
-    this.hidePairs();
+    if (this.isInvolved) {
+      this.hide();
+      this.hidePairs();
+    }
     this.index();
     this.steps += tokens.steps;
     tokens.steps = 0;
@@ -96,19 +101,21 @@ export class Reading {
   }
 
   private gatherExact(trie: PhraseTrie): void {
-    const { tokens } = this;
-    const { ids, barriers } = tokens;
-    for (let at = 0; at < tokens.count; at += 1) {
+    const { ids, barriers, count } = this.tokens;
+    const { phrases: phrasesAt, hasMore } = trie;
+    let steps = 0;
+    for (let at = 0; at < count; at += 1) {
       let node = trie.first(ids[at] as number);
       for (let end = at + 1; node !== 0; end += 1) {
-        this.steps += 1;
-        const phrases = trie.phrases[node];
-        if (phrases) for (const phrase of phrases) this.add(phrase, at, end, false);
-        if (end === tokens.count || trie.hasMore[node] === 0 || (barriers[end] as number) > 1) break;
+        steps += 1;
+        const phrases = phrasesAt[node];
+        if (phrases) for (let i = 0; i < phrases.length; i += 1) this.add(phrases[i] as Phrase, at, end, false);
+        if (end === count || hasMore[node] === 0 || (barriers[end] as number) > 1) break;
         if (barriers[end] === 1) node = trie.next(node, commaSymbol);
         if (node !== 0) node = trie.next(node, ids[end] as number);
       }
     }
+    this.steps += steps;
   }
 
   private gatherBare(trie: PhraseTrie): void {
@@ -150,12 +157,11 @@ export class Reading {
   }
 
   private add(phrase: Phrase, start: number, end: number, weak: boolean): void {
-    const { unlessNext, unlessPrevious } = this.lexicon;
-    const { ids } = this.tokens;
-    for (let i = 0; i < phrase.concepts.length; i += 1) {
-      const concept = phrase.concepts[i] as number;
-      if (unlessNext[concept]?.has(ids[end] as number) && end < this.tokens.count) continue;
-      if (start > 0 && unlessPrevious[concept]?.has(ids[start - 1] as number)) continue;
+    const { concepts, isPlain } = phrase;
+    if (!isPlain) this.isInvolved = true;
+    for (let i = 0; i < concepts.length; i += 1) {
+      const concept = concepts[i] as number;
+      if (!isPlain && this.isForbidden(concept, start, end)) continue;
       if (this.count === this.concepts.length) this.grow();
       const slot = this.count;
       this.concepts[slot] = concept;
@@ -164,6 +170,14 @@ export class Reading {
       this.weak[slot] = weak ? 1 : 0;
       this.count += 1;
     }
+  }
+
+  /** Whether the word before or after takes the concept away. */
+  private isForbidden(concept: number, start: number, end: number): boolean {
+    const { unlessNext, unlessPrevious } = this.lexicon;
+    const { ids, count } = this.tokens;
+    if (end < count && unlessNext[concept]?.has(ids[end] as number)) return true;
+    return start > 0 && unlessPrevious[concept]?.has(ids[start - 1] as number) === true;
   }
 
   /** Takes away occurrences that lie inside an occurrence of a hiding concept. */

@@ -82,11 +82,12 @@ export class SyllableTable {
   }
 
   get(low: number, high: number): number {
-    let slot = (Math.imul(low ^ (high << 7) ^ (high >>> 9), 0x9e3779b1) >>> 11) & this.mask;
+    const { ids, lows, highs, mask } = this;
+    let slot = (Math.imul(low ^ (high << 7) ^ (high >>> 9), 0x9e3779b1) >>> 11) & mask;
     for (;;) {
-      const id = this.ids[slot] as number;
-      if (id === 0 || (this.lows[slot] === low && this.highs[slot] === high)) return id;
-      slot = (slot + 1) & this.mask;
+      const id = ids[slot] as number;
+      if (id === 0 || (lows[slot] === low && highs[slot] === high)) return id;
+      slot = (slot + 1) & mask;
     }
   }
 
