@@ -8,5 +8,9 @@ export const commands: Commands = {
   'villages:load': () => import('./villages-load.command'),
   scan: () => import('../rulebooks/scan-files.command'),
   'rules:why': () => import('../rulebooks/explain-clause.command'),
+  'rules:predict': () => import('../rulebooks/predict.command'),
+  'rules:eval': () => import('../rulebooks/evaluate.command'),
+  'rules:mutate': () => import('../rulebooks/mutate.command'),
+  'rules:diff': () => import('../rulebooks/diff-rulebooks.command'),
   routes: () => import('./routes.command'),
 };

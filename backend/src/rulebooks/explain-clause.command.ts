@@ -1,5 +1,5 @@
 import { normalise } from '@huong-uoc/text';
-import { scanClauseReport, verdictOf, type Finding, type SilencedHit } from '@huong-uoc/rules';
+import { explain, type Finding, type SilencedHit } from '@huong-uoc/rules';
 import { defaultRulebook } from '@huong-uoc/rulebook';
 import type { Command } from '../platform/boot/command';
 import { citationLabel } from './citation';
@@ -33,10 +33,10 @@ export const command: Command = {
       process.stderr.write('Cách dùng / usage: npm run -s rules:why -- "nội dung điều khoản"\n');
       return Promise.resolve(64);
     }
-    const { findings, silenced, version, hash, steps } = scanClauseReport(defaultRulebook(), text);
+    const { findings, silenced, verdict, rulebook } = explain(defaultRulebook(), text);
     const lines = [
       text,
-      `→ ${verdictLabels[verdictOf(findings)]} (bộ quy tắc ${version} ${hash.slice(0, 8)}, ${steps} bước)`,
+      `→ ${verdictLabels[verdict]} (bộ quy tắc ${rulebook.version} ${rulebook.hash.slice(0, 8)})`,
       ...findings.flatMap(findingLines),
       ...silenced.flatMap(silencedLines),
       ...(findings.length + silenced.length === 0 ? ['Không quy tắc nào khớp.'] : []),
