@@ -17,9 +17,10 @@ describe('what only looks like a number is none', () => {
     ['a citation with a full stop behind it', 'Điều 1. Mọi hộ góp công theo Điều 5. Ai vắng thì bù theo khoản 2 Điều 6. Hộ nghèo được miễn.'],
     ['a year, a date, an amount, a range', '1. Làm từ năm\n1998. Nộp\n100.000 đồng, 12-3, 15/8, 2-3 người.'],
     ['a word that begins with a level', '1. Chương trình này.\nMục đích là tốt.\nPhần thưởng cho người giỏi.\nTiết kiệm là quốc sách.\nĐiều hay thì giữ.\nKhoản thu nào cũng ghi sổ.'],
+    ['references of a codified law', 'Điều 1. Một.\n(Điều này có nội dung liên quan đến Điều 44.13.NĐ.2.7. Đề xuất; Điều 44.13.NĐ.2.10. Thông qua)'],
     ['a single letter in a sentence', '1. Hộ loại a) được miễn, các hộ khác không.'],
   ])('%s', (_, text) => {
-    expect(addresses(text).filter((a) => /Điều 11|Điều [56]|khoản (?!1$)|Mục|Phần|Tiết|Chương|điểm/.test(a))).toEqual([]);
+    expect(addresses(text).filter((a) => /Điều 11|Điều 44|Điều [56]|khoản (?!1$)|Mục|Phần|Tiết|Chương|điểm/.test(a))).toEqual([]);
   });
 });
 
@@ -119,6 +120,7 @@ describe('texts without structure', () => {
   it('are paragraphs of the body, a clause alone too', () => {
     expect(segment('Con gái không được chia đất.').clauses).toMatchObject([{ address: 'Đoạn 1', kind: 'paragraph', zone: 'body', heading: null, parent: null, leadIn: null }]);
     expect(addresses('PHỤ NỮ KHÔNG ĐƯỢC DỰ HỌP.\nAI TRÁI THÌ PHẠT.')).toEqual(['Đoạn 1', 'Đoạn 2']);
+    expect(addresses('Trưởng bản biết thì báo Ủy ban nhân dân xã.')).toEqual(['Đoạn 1']);
     expect(segment('').clauses).toEqual([]);
   });
 

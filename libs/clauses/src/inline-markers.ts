@@ -68,7 +68,8 @@ export class InlineMarkers {
     const sentence = sign !== '' && SENTENCE_END.includes(sign);
     if (marker.style === 'khoan') return this.khoanAt(at, start, holder, marker, separated && sentence);
     if (holder !== null && SECTIONS.has(holder.style) && separated && this.behindTitle(at, start, holder)) return marker;
-    if (sentence) return separated ? (expected || marker.value === null ? marker : null) : this.capitalHeading(marker, expected);
+    const codified = marker.value === null && sign !== ';' && sign !== ':';
+    if (sentence) return separated ? (expected || codified ? marker : null) : this.capitalHeading(marker, expected);
     return separated && expected && marker.style === 'article' ? marker : null;
   }
 

@@ -32,15 +32,20 @@ function firstSection(text: string, pieces: readonly Piece[]): number {
   return pieces.findIndex((p) => p.marker?.style === 'arabic' && p.marker.value === 1);
 }
 
+/** A line of the state's or the committee's name; a sentence that mentions the committee is none. */
+function isStateHeader(text: string): boolean {
+  return STATE_HEADER.test(text) && !/[.;]$/.test(text) && wordCount(text, 21) <= 20;
+}
+
 function isHeadLike(text: string): boolean {
   if (/^căn cứ/i.test(text)) return false;
-  if (isCapitals(text) || STATE_HEADER.test(text) || /^\(/.test(text) || /^số\s*:/i.test(text)) return true;
+  if (isCapitals(text) || isStateHeader(text) || /^\(/.test(text) || /^số\s*:/i.test(text)) return true;
   return wordCount(text, 15) <= 14 && !/[.:;!?…]$/.test(text);
 }
 
 /** "VỀ MỤC CƯỚI XIN" above its first dash begins the body of a charter without numbers. */
 function opensSection(line: string, next: Piece | undefined): boolean {
-  if (TITLE.test(line) || STATE_HEADER.test(line)) return false;
+  if (TITLE.test(line) || isStateHeader(line)) return false;
   return /^về (?:mục|việc)\s/i.test(line) || (isCapitals(line) && next?.marker?.style === 'dash');
 }
 
@@ -57,10 +62,10 @@ function letterheadEnd(text: string, pieces: readonly Piece[], limit: number, st
       continue;
     }
     if (!isHeadLike(line) || opensSection(line, pieces[end + 1])) break;
-    if (STATE_HEADER.test(line) || (TITLE.test(line) && wordCount(line, 13) <= 12)) sure = true;
+    if (isStateHeader(line) || (TITLE.test(line) && wordCount(line, 13) <= 12)) sure = true;
     end++;
   }
-  return sure ? end : 0;
+  return sure && end < pieces.length ? end : 0;
 }
 
 function isSignatureLine(text: string, piece: Piece): boolean {
