@@ -1,6 +1,7 @@
 import JSZip from 'jszip';
 import { Problem } from '../platform/http';
 import { Clock } from '../platform/clock';
+import { Database } from '../platform/database';
 import { openTestApplication } from '../testing';
 import { CharterHistory } from '../charters/charter-history.queries';
 import { RoundViews } from '../rounds';
@@ -388,6 +389,23 @@ describe('reviewing a round', () => {
   });
 
   describe('claiming the next one', () => {
+    it('passes over a round that somebody is taking at this very moment, without waiting', async () => {
+      const commune = await world.newCommune('Tây');
+      const asker = await world.person('tây', 'reviewer', commune);
+      const officer = await world.person('xã tây', 'commune', commune);
+      const rounds: string[] = [];
+      for (const [name, day] of [['tây 1', '02'], ['tây 2', '03']] as const) {
+        await world.village(name, commune);
+        rounds.push(await test.get(Clock).at(`2026-03-${day}T03:00:00Z`, async () => world.round(await world.charter(name, officer.displayName), officer.displayName, amended)));
+      }
+      await test.get(Database).write(async (tx) => {
+        await tx.query('select from round where id = $1 for update', [rounds[0]]);
+        const waited = new Promise<string>((resolve) => setTimeout(() => resolve('waited'), 3000).unref());
+        expect(await Promise.race([test.get(ClaimNext).run(asker).then(({ roundId }) => roundId), waited])).toBe(rounds[1]);
+      });
+      expect((await test.get(ClaimNext).run(asker)).roundId).toBe(rounds[0]);
+    });
+
     it('has fifty askers at once, one winner each, oldest due first, and tells the fifty-first that nothing is left', async () => {
       const village = await world.person('đông', 'reviewer', world.communes.south);
       const rounds: string[] = [];

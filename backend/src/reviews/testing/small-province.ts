@@ -71,6 +71,12 @@ export class SmallProvince {
     return id;
   }
 
+  async newCommune(name: string): Promise<string> {
+    const id = newId();
+    await this.unit(id, 'commune', 'Xã', name, this.province);
+    return id;
+  }
+
   async person(name: string, role: AccountRole, unitId: string): Promise<CurrentUser> {
     const person: CurrentUser = { id: newId(), email: `${name}@thu.vn`, displayName: name, role, unitId, mustChangePassword: false };
     await this.test.sqlAsOwner(`insert into account (id, email, display_name, role, unit_id, password_hash, must_change_password, created_at) values ($1, $2, $3, $4, $5, '', false, '2024-01-01')`, [person.id, person.email, name, role, unitId]);
