@@ -23,6 +23,9 @@ function isCapital(char: string): boolean {
   return char !== char.toLowerCase();
 }
 
+/** Names of peoples are written with a hyphen to this day. */
+const PEOPLES = /^(?:ê-đê|ba-na|gia-rai|mơ-nông|cơ-ho|cơ-tu|xơ-đăng|chơ-ro|pa-cô|ta-ôi|rơ-măm|bru-vân|gié-triêng)$/i;
+
 function isAbbreviation(word: string): boolean {
   return word.length <= 3 && word === word.toUpperCase() && /^[A-Z]+$/.test(word);
 }
@@ -40,7 +43,7 @@ function oldCompound(text: string, at: number, start: number, end: number): Type
   const right = text.slice(at + 1, end);
   if (/^[a-z]$/i.test(left) && !/y/i.test(left)) return undefined;
   if (/^[a-z]$/i.test(right) && !/y/i.test(right)) return undefined;
-  if (isAbbreviation(left) || isAbbreviation(right) || isRange(text, start, left, right)) return undefined;
+  if (PEOPLES.test(`${left}-${right}`) || isAbbreviation(left) || isAbbreviation(right) || isRange(text, start, left, right)) return undefined;
   return { start: at, end: at + 1, text: ' ', kind: 'hyphen' };
 }
 

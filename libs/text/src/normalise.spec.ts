@@ -39,6 +39,7 @@ describe('what is not repaired', () => {
     'điểm c ở khoản 2, đi 5 m ở ngoài, 100.000 đ ở quỹ',
     'UBND xã, HĐND TP, CLB karaoke, camera, khẩu sli, Phja Đán, Bắc Kạn, Đắk Lắk',
     'con gái i tờ, cô a dua, y sĩ, ô tô, ế ẩm',
+    'người Ê-đê, người Ba-na và người Gia-rai',
     'm², 30 °C, § 5, «gia đình», 2 · 3',
     'thon-to-dan-pho.md, /van-ban/dan-so/',
     'Nha van hoa co phong ve sinh nam, nu rieng',
