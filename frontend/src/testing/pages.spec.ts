@@ -4,7 +4,7 @@ import { RouterTestingHarness } from '@angular/router/testing';
 import type { Me } from '@huong-uoc/contracts';
 import { appRoutes } from '../app/app.routes';
 import { SessionStore } from '../app/shared/auth/session-store';
-import { FakeApi, fill, problem, provideApp, signInAs } from './fake-api';
+import { FakeApi, fill, problem, provideApp, signInAs } from './data/fake-api';
 import { person, uuid } from './fixtures';
 
 type Visit = { readonly path: string; readonly role: Me['role']; readonly url: string; readonly shows: RegExp; readonly reads: boolean };

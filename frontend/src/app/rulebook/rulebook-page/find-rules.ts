@@ -9,8 +9,9 @@ function wordsOf(rule: Rule): string {
   return fold([rule.title, rule.rationale, rule.suggestion ?? '', rule.id, examples, ...rule.law.flatMap(({ label, says }) => [label, says])].join(' '));
 }
 
+/** Letters and digits only, a blank before every word: a word looked for must begin one, so "ông" does not find "chồng". */
 function fold(text: string): string {
-  return foldVi(text).toLowerCase();
+  return ` ${foldVi(text).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')}`;
 }
 
 /** Rules that hold every word looked for, whatever accents were typed, and fit the filters. */
@@ -20,6 +21,6 @@ export function findRules(rules: readonly Rule[], { q, category, severity }: Wan
     if (category !== '' && !rule.categories.some((id) => id === category)) return false;
     if (severity !== '' && rule.severity !== severity) return false;
     const text = words.length === 0 ? '' : wordsOf(rule);
-    return words.every((word) => text.includes(word));
+    return words.every((word) => text.includes(` ${word}`));
   });
 }

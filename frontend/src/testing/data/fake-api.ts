@@ -3,11 +3,11 @@ import { type EnvironmentProviders, inject, Injectable, type Provider } from '@a
 import { provideRouter, withComponentInputBinding } from '@angular/router';
 import type { Me } from '@huong-uoc/contracts';
 import { NEVER, of, throwError } from 'rxjs';
-import { appRoutes } from '../app/app.routes';
-import { SessionStore } from '../app/shared/auth/session-store';
-import { csrfInterceptor } from '../app/shared/auth/csrf-interceptor';
-import { sessionInterceptor } from '../app/shared/auth/session-interceptor';
-import * as fixtures from './fixtures';
+import { appRoutes } from '../../app/app.routes';
+import { SessionStore } from '../../app/shared/auth/session-store';
+import { csrfInterceptor } from '../../app/shared/auth/csrf-interceptor';
+import { sessionInterceptor } from '../../app/shared/auth/session-interceptor';
+import * as fixtures from '../fixtures';
 
 type Answer = { readonly status?: number; readonly body: unknown } | 'silence';
 type Handler = (request: HttpRequest<unknown>) => Answer;

@@ -1,0 +1,52 @@
+import { TestBed } from '@angular/core/testing';
+import { RouterTestingHarness } from '@angular/router/testing';
+import { FakeApi, provideApp, signInAs } from '../../../testing/data/fake-api';
+import { person, uuid } from '../../../testing/fixtures';
+import { SessionStore } from '../../shared/auth/session-store';
+
+async function open(): Promise<{ api: FakeApi; element: HTMLElement; settle: () => Promise<void> }> {
+  TestBed.configureTestingModule({ providers: provideApp() });
+  const api = TestBed.inject(FakeApi);
+  await signInAs(api, TestBed.inject(SessionStore), person('leader'));
+  api.on('POST /approvals', { items: [{ roundId: uuid(201), ok: true, sentence: null }, { roundId: uuid(202), ok: false, sentence: 'Người đã tham gia vào lần nộp này không được duyệt kết quả của lần nộp đó.' }] });
+  const harness = await RouterTestingHarness.create();
+  await harness.navigateByUrl('/approvals');
+  const settle = async (): Promise<void> => {
+    await new Promise((resolve) => setTimeout(resolve));
+    harness.detectChanges();
+  };
+  await settle();
+  return { api, element: harness.fixture.nativeElement as HTMLElement, settle };
+}
+
+const button = (root: ParentNode, words: string): HTMLButtonElement | undefined => [...root.querySelectorAll('button')].find(({ textContent }) => textContent?.includes(words));
+
+describe('approvals', () => {
+  it('approves nothing before the leader has said yes to the list', async () => {
+    const { api, element, settle } = await open();
+    button(element, 'Duyệt 2 kết quả')?.click();
+    await settle();
+    expect(api.calls('POST', '/approvals')).toEqual([]);
+    button(document.querySelector('app-reason-dialog') ?? document, 'Hủy')?.click();
+    await settle();
+    expect(api.calls('POST', '/approvals')).toEqual([]);
+  });
+
+  it('closes the approval of an exception whose need is unmet, in words', async () => {
+    const { element } = await open();
+    const exception = [...element.querySelectorAll('.exception')].find(({ textContent }) => textContent?.includes('thôn số 5'));
+    expect(exception && button(exception, 'Duyệt kết quả')?.disabled).toBe(true);
+    expect(exception?.textContent).toContain('Còn ý kiến theo lý do 7 chưa được người thứ hai xác nhận.');
+  });
+
+  it('approves the list without what was taken out of it, and shows each refusal at its line', async () => {
+    const { api, element, settle } = await open();
+    button(element, 'Duyệt 2 kết quả')?.click();
+    await settle();
+    document.querySelector<HTMLFormElement>('app-reason-dialog form')?.dispatchEvent(new Event('submit', { cancelable: true }));
+    await settle();
+    await settle();
+    expect(api.calls('POST', '/approvals')).toEqual([{ roundIds: [uuid(201), uuid(202)] }]);
+    expect(element.textContent).toContain('Người đã tham gia vào lần nộp này không được duyệt');
+  });
+});

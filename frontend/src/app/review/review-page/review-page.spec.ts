@@ -1,0 +1,128 @@
+import { TestBed } from '@angular/core/testing';
+import { Router } from '@angular/router';
+import { RouterTestingHarness } from '@angular/router/testing';
+import type { Finding } from '@huong-uoc/contracts';
+import { findings, person, reviewDocument, round, uuid } from '../../../testing/fixtures';
+import { FakeApi, provideApp, signInAs } from '../../../testing/data/fake-api';
+import { SessionStore } from '../../shared/auth/session-store';
+
+type Given = { kind?: string; reason?: number | null; citation?: string | null; proposed?: string };
+
+/** A server that remembers opinions and recommendations, so that the desk can be worked to its end. */
+function serve(api: FakeApi, held: readonly Finding[]): void {
+  api.on('GET /rounds/:id/review', reviewDocument({ findings: [...held] }));
+  const state = new Map(held.map((one) => [one.id, one]));
+  const change = (url: string, over: object): { body: unknown } => {
+    const id = findings.find((one) => url.includes(one.id))?.id ?? '';
+    const after = { ...state.get(id)!, ...over };
+    state.set(id, after);
+    return { body: after };
+  };
+  api.handle('PUT /findings/:id/opinion', ({ url, body }) => change(url, { opinion: { by: 'Trần Văn Minh', at: '2026-11-24T03:00:00.000Z', confirmed: null, carriedOver: false, citation: null, note: null, ...(body as Given) } }));
+  api.handle('PUT /findings/:id/recommendation', ({ url, body }) => change(url, { recommendation: { answer: null, ...(body as Given) } }));
+  api.on('POST /rounds/:id/shown', null, 204);
+  api.on('POST /rounds/:id/actions', round({ state: 'submitted' }));
+}
+
+async function openDesk(held: readonly Finding[] = findings): Promise<{ api: FakeApi; press: (key: string, over?: KeyboardEventInit) => Promise<void>; text: () => string; element: HTMLElement }> {
+  TestBed.configureTestingModule({ providers: provideApp() });
+  const api = TestBed.inject(FakeApi);
+  await signInAs(api, TestBed.inject(SessionStore), person('reviewer'));
+  serve(api, held);
+  const harness = await RouterTestingHarness.create();
+  await harness.navigateByUrl(`/review/${uuid(200)}`);
+  const settle = async (): Promise<void> => {
+    for (let turn = 0; turn < 4; turn += 1) {
+      await new Promise((resolve) => setTimeout(resolve));
+      harness.detectChanges();
+    }
+  };
+  await settle();
+  const press = async (key: string, over: KeyboardEventInit = {}): Promise<void> => {
+    const target = document.activeElement ?? document.body;
+    target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...over }));
+    await settle();
+  };
+  const element = harness.fixture.nativeElement as HTMLElement;
+  return { api, press, element, text: () => (element.textContent ?? '').replace(/\s+/g, ' ') };
+}
+
+describe('review desk', () => {
+  beforeEach(() => localStorage.clear());
+
+  it('does nothing while somebody types in a field', async () => {
+    const { api, press, element } = await openDesk();
+    await press('m');
+    (element.querySelector('#opinion-note') as HTMLTextAreaElement).focus();
+    await press('d');
+    expect(api.sent.filter(({ method }) => method === 'PUT')).toEqual([]);
+  });
+
+  it('does nothing once single keys are switched off', async () => {
+    localStorage.setItem('review-keys', JSON.stringify({ on: false }));
+    const { api, press } = await openDesk();
+    await press('d');
+    expect(api.sent.filter(({ method }) => method === 'PUT')).toEqual([]);
+  });
+
+  it('closes both results until every finding has its opinion, and says why in words', async () => {
+    const { text, element } = await openDesk();
+    expect(text()).toContain('Còn nội dung cần xem xét chưa có ý kiến rà soát.');
+    expect([...element.querySelectorAll('app-submit-bar .result .btn')].map((button) => button.getAttribute('aria-disabled'))).toEqual(['true', 'true']);
+  });
+
+  it('is worked to its end by keyboard alone: yes, no with a reason, a citation, a recommendation', async () => {
+    const { api, press, text, element } = await openDesk();
+    await press('d');
+    await press('Enter');
+    await press('x');
+    await press('4');
+    const proof = element.querySelector('#proof') as HTMLInputElement;
+    expect(document.activeElement).toBe(proof);
+    proof.value = 'Điều 59 Luật Hôn nhân và gia đình';
+    proof.dispatchEvent(new Event('input', { bubbles: true }));
+    await press('Tab');
+    proof.form?.dispatchEvent(new Event('submit', { cancelable: true }));
+    await press('Tab');
+    (document.activeElement as HTMLElement | null)?.blur();
+    await press('Enter');
+    await press('d');
+    await press('Enter');
+    await press('x');
+    await press('2');
+    const given = api.sent.filter(({ path }) => path.endsWith('/opinion')).map(({ body }) => body as Given);
+    expect(given.map(({ kind, reason, citation }) => [kind, reason, citation])).toEqual([['A', null, null], ['0', 4, 'Điều 59 Luật Hôn nhân và gia đình'], ['E', null, null], ['0', 2, null]]);
+    expect(text()).toContain('4/4 đã xử lý');
+    expect(text()).toContain('Mỗi nội dung phân biệt đối xử về giới phải có kiến nghị sửa đổi, bổ sung.');
+  });
+
+  it('opens "not clean" once the recommendation is written, and submits it with the fence', async () => {
+    const all = findings.map((one, index) => ({ ...one, opinion: { kind: index === 0 ? ('A' as const) : ('E' as const), reason: null, citation: null, note: null, by: 'Trần Văn Minh', at: '2026-11-24T03:00:00.000Z', confirmed: null, carriedOver: false } }));
+    const { api, press, element } = await openDesk(all);
+    await press('e');
+    const form = (element.querySelector('#proposed') as HTMLTextAreaElement).form;
+    form?.dispatchEvent(new Event('submit', { cancelable: true }));
+    (document.activeElement as HTMLElement | null)?.blur();
+    await press('Escape');
+    const submit = [...element.querySelectorAll<HTMLButtonElement>('app-submit-bar .result .btn')].find(({ textContent }) => textContent?.includes('kiến nghị'));
+    expect(submit?.getAttribute('aria-disabled')).toBe('false');
+    submit?.click();
+    await press('Tab');
+    document.querySelector<HTMLFormElement>('app-reason-dialog form')?.dispatchEvent(new Event('submit', { cancelable: true }));
+    await press('Tab');
+    expect(api.calls('POST', `/rounds/${uuid(200)}/actions`)).toEqual([{ action: 'submit-not-clean', fence: 7 }]);
+    expect(TestBed.inject(Router).url).toBe('/queue');
+  });
+
+  it('shows the last round beside this one, clause by clause', async () => {
+    const { press, text } = await openDesk();
+    await press('v');
+    expect(text()).toMatch(/vẫn còn ?Điều 12 khoản 2/);
+    expect(text()).toMatch(/đã sửa ?Điều 20/);
+  });
+
+  it('says on the page that the result does not replace the decision of the commune', async () => {
+    const { text } = await openDesk();
+    expect(text()).toContain('Kết quả rà soát không thay quyết định của Ủy ban nhân dân cấp xã.');
+  });
+});

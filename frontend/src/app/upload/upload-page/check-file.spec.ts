@@ -1,0 +1,18 @@
+import { checkFile } from './check-file';
+
+const file = (name: string, size = 1000): Pick<File, 'name' | 'size'> => ({ name, size });
+
+describe('a file before it is sent', () => {
+  it.each([['quy-uoc.exe', 'upload.wrongType'], ['khong-duoi', 'upload.wrongType'], ['anh.JPG', 'upload.photo'], ['quy-uoc.doc', 'upload.oldWord']])('refuses %s', (name, why) => {
+    expect(checkFile(file(name))).toBe(why);
+  });
+
+  it('refuses an empty file and one over the limit', () => {
+    expect(checkFile(file('a.pdf', 0))).toBe('upload.emptyFile');
+    expect(checkFile(file('a.pdf', 50 * 1024 * 1024 + 1))).toBe('upload.tooLarge');
+  });
+
+  it.each(['Quy ước.DOCX', 'a.b.pdf', 'van-ban.txt'])('lets %s pass', (name) => {
+    expect(checkFile(file(name))).toBeNull();
+  });
+});
