@@ -8,6 +8,12 @@ interface Node {
   readonly next: ReadonlyMap<string, Node>;
 }
 
+function addTo(groups: Map<string, string[]>, key: string, word: string): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, [word]);
+  else group.push(word);
+}
+
 class Builder {
   private readonly known = new Map<string, Node>();
   private readonly unions = new Map<string, Node>();
@@ -23,7 +29,7 @@ class Builder {
 
   words(words: readonly string[]): Node {
     const byFirst = new Map<string, string[]>();
-    for (const word of words) if (word !== '') byFirst.set(word.charAt(0), [...(byFirst.get(word.charAt(0)) ?? []), word.slice(1)]);
+    for (const word of words) if (word !== '') addTo(byFirst, word.charAt(0), word.slice(1));
     return this.make(words.includes(''), new Map([...byFirst].map(([letter, rest]) => [letter, this.words(rest)])));
   }
 
@@ -57,7 +63,12 @@ export interface Automaton {
 function build(): Automaton {
   const builder = new Builder();
   let root = builder.make(false, new Map());
-  for (const [onset, rimes] of spellings()) root = builder.union(root, builder.prefixed(onset, builder.words([...new Set(rimes)])));
+  const known = new Map<readonly string[], Node>();
+  for (const [onset, rimes] of spellings()) {
+    const node = known.get(rimes) ?? builder.words([...new Set(rimes)]);
+    known.set(rimes, node);
+    root = builder.union(root, builder.prefixed(onset, node));
+  }
   const numbers = new Map<Node, number>([[root, 1]]);
   for (const node of numbers.keys()) for (const child of node.next.values()) if (!numbers.has(child)) numbers.set(child, numbers.size + 1);
   const next = new Uint16Array((numbers.size + 1) * CLASS_COUNT);

@@ -28,13 +28,14 @@ function allTones(rime: string): string[] {
   return [...new Set(tones.flatMap((tone) => toned(rime, tone)))];
 }
 
-/** Every onset with the toned rimes it may be written with; the empty onset has the listed vowel-initial syllables. */
+/** Every onset with the toned rimes it may be written with (onsets alike share one list); the empty onset has the listed vowel-initial syllables. */
 export function spellings(): Array<readonly [onset: string, rimes: string[]]> {
   const front = RIMES.filter((r) => FRONT.test(r)).flatMap(allTones);
   const back = RIMES.filter((r) => !FRONT.test(r)).flatMap(allTones);
   const bareY = allTones('y');
   const table: Array<readonly [string, string[]]> = [['', VOWEL_INITIAL], ['', NAME_SYLLABLES]];
-  for (const onset of FREE_ONSETS) table.push([onset, [...front, ...back]]);
+  const both = [...front, ...back];
+  for (const onset of FREE_ONSETS) table.push([onset, both]);
   for (const onset of BACK_ONSETS) table.push([onset, back]);
   for (const onset of FRONT_ONSETS) table.push([onset, front]);
   for (const onset of ONSETS_BEFORE_Y) table.push([onset, bareY]);
