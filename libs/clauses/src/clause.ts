@@ -7,7 +7,10 @@ export type Zone = 'letterhead' | 'preamble' | 'body' | 'signatures';
 /** One piece of a document with a stable address; offsets are UTF-16 into the tree's text and `text` is exactly that slice. */
 export interface Clause {
   readonly index: number;
-  /** Readable and unique in the document: "Điều 8 khoản 3 điểm a". */
+  /**
+   * Readable and unique in the document: "Điều 8 khoản 3 điểm a". An article's own paragraph is "Điều 8" (or "đoạn 1", "đoạn 2"),
+   * its title line "Điều 8 tiêu đề"; a number that stands twice gets "(lần 2)".
+   */
   readonly address: string;
   readonly kind: ClauseKind;
   /** Title of the nearest titled article, khoản or section above it, null if none. */
