@@ -1,7 +1,8 @@
 import { formatProblemSentences, formats, type FormatProblem, type ReadDocument } from './index';
 import { compoundFile, foreignSamples } from './testing/foreign-samples';
-import { formatSamples, shortCharter } from './testing/format-samples';
+import { formatSamples } from './testing/format-samples';
 import { OutsideReader } from './testing/outside-jest';
+import { shortCharter } from './testing/short-charter';
 
 const folded = (document: ReadDocument): string[] => document.paragraphs.map(({ text }) => text.replace(/\s+/g, ' '));
 

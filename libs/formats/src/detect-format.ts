@@ -1,5 +1,5 @@
 import { fileTypeFromBuffer } from 'file-type';
-import { compoundStreams } from './compound-streams';
+import { compoundStreams, isCompoundFile } from './cfb/compound-streams';
 import type { Format, Probe } from './format';
 import { FormatProblem } from './format-problem';
 import { foreignKinds } from './foreign-kinds';
@@ -28,6 +28,8 @@ export async function probeBytes(bytes: Uint8Array, limits: ReadingLimits): Prom
   if (bytes.length === 0) throw new FormatProblem('empty-file', {});
   if (bytes.length > limits.maxBytes) throw new FormatProblem('too-large', { bytes: bytes.length, limit: limits.maxBytes });
   const streams = compoundStreams(bytes);
+  // The directory often lies at the end: without it nobody can say which program the file belongs to.
+  if (streams.size === 0 && isCompoundFile(bytes)) throw new FormatProblem('truncated', { label: 'Office đời cũ' });
   if (streams.has('EncryptedPackage')) throw new FormatProblem('encrypted', { label: 'Word' });
   return { bytes, mime: await sniff(bytes), compoundStreams: streams, zip: isZip(bytes) ? new ZipArchive(bytes, limits) : null };
 }

@@ -28,7 +28,6 @@ const zipMimetype = (start: string) => ({ zip }: Probe): boolean => {
 
 /** First match names the file; the catch-alls stand last. */
 export const foreignKinds: readonly ForeignKind[] = [
-  { kind: 'doc', label: 'tệp Word đời cũ (DOC)', advice: saveAsDocx, matches: hasStream('WordDocument') },
   { kind: 'xls', label: 'bảng tính Excel đời cũ (XLS)', advice: sendCharter, matches: hasStream('Workbook', 'Book') },
   { kind: 'ppt', label: 'bản trình chiếu PowerPoint đời cũ (PPT)', advice: sendCharter, matches: hasStream('PowerPoint Document') },
   { kind: 'xlsx', label: 'bảng tính Excel (XLSX)', advice: sendCharter, matches: hasPart('xl/workbook.xml') },

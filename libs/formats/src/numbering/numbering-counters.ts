@@ -27,6 +27,11 @@ export class NumberingCounters {
     private readonly unknownFormats: Set<string>,
   ) {}
 
+  /** Whether the list is known. */
+  has(numId: number): boolean {
+    return this.lists.has(numId);
+  }
+
   /** Counts the paragraph and returns its label, or null when it is not numbered. */
   label(reference: NumberingReference, styleIds: readonly string[]): Label | null {
     const numId = reference.numId ?? 0;

@@ -1,5 +1,6 @@
 import JSZip from 'jszip';
 import { workbook } from './hostile-zip';
+import { writeCompoundFile } from './write-compound-file';
 
 const ascii = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'latin1'));
 const hex = (digits: string, length = 512): Uint8Array => {
@@ -32,7 +33,8 @@ const EXE = '4d5a 9000 0300 0000 0400 0000 ffff 0000 b800 0000';
 
 /** Files that are something else, under whatever name they come: kind → bytes. */
 export const foreignSamples: readonly (readonly [kind: string, bytes: () => Uint8Array | Promise<Uint8Array>])[] = [
-  ['doc', () => compoundFile('WordDocument', '1Table')],
+  ['doc-before-97', () => writeCompoundFile({ WordDocument: Uint8Array.from({ length: 600 }, (_, index) => [0xdc, 0xa5, 0x68][index] ?? 0) })],
+  ['xls', () => writeCompoundFile({ Workbook: new Uint8Array(10), Other: new Uint8Array(5000) })],
   ['xls', () => compoundFile('Workbook')],
   ['ppt', () => compoundFile('PowerPoint Document')],
   ['compound', () => compoundFile('Something')],

@@ -1,9 +1,13 @@
+import { encodeTcvn3, encodeVni } from '@huong-uoc/text';
 import type { FormatId, FormatProblemCode } from '../index';
 import { docxPackage, wordDocument } from './docx-package';
+import { circularDoc, docOf, docStream, endlessDoc, numberedDoc, outsideDoc } from './sample-docs';
 import { lockedPdf, longPdf, scannedPdf, stampedScan } from './hostile-pdf';
 import * as zip from './hostile-zip';
 import { renderDocx } from './render-docx';
 import { renderPdf } from './render-pdf';
+import { shortCharter } from './short-charter';
+import { writeCompoundFile } from './write-compound-file';
 
 /** A file to read. */
 export interface Sample {
@@ -22,16 +26,6 @@ export interface FormatSamples {
   readonly good: readonly Sample[];
   readonly refused: readonly RefusedSample[];
 }
-
-/** A charter short enough to be checked whole. */
-export const shortCharter: readonly string[] = [
-  'QUY ƯỚC THÔN NÀ PHẦY',
-  'Điều 1. Họp thôn',
-  '1. Thôn họp sáu tháng một lần; giấy mời ghi rõ nội dung và gửi trước ít nhất ba ngày qua loa truyền thanh.',
-  '2. Mỗi hộ cử một người từ đủ mười tám tuổi trở lên dự họp.',
-  'Điều 2. Giữ gìn đường làng',
-  '1. Mỗi hộ dọn sạch đoạn đường trước nhà.',
-];
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const joined = (end = '\n'): string => shortCharter.join(end);
@@ -71,6 +65,25 @@ const docx: FormatSamples = {
   ],
 };
 
+const doc: FormatSamples = {
+  good: [
+    { name: 'UTF-16 pieces', bytes: async () => docOf(shortCharter) },
+    { name: 'many small pieces', bytes: async () => docOf(shortCharter, { pieceLength: 7 }) },
+    { name: 'compressed TCVN3', bytes: async () => docOf(shortCharter, { font: '.VnTime', encode: encodeTcvn3, compressed: true }) },
+    { name: 'compressed VNI', bytes: async () => docOf(shortCharter, { font: 'VNI-Times', encode: encodeVni, compressed: true }) },
+    { name: 'automatic numbering', bytes: async () => numberedDoc() },
+  ],
+  refused: [
+    { name: 'cut in half', code: 'truncated', bytes: async () => half(docOf(shortCharter)) },
+    { name: 'with a password', code: 'encrypted', bytes: async () => docOf(shortCharter, { encrypted: true }) },
+    { name: 'no text', code: 'no-text', bytes: async () => docOf([' ']) },
+    { name: 'no table stream', code: 'unreadable-structure', bytes: async () => writeCompoundFile({ WordDocument: docStream(shortCharter) }) },
+    { name: 'a chain of sectors in a circle', code: 'unreadable-structure', bytes: async () => circularDoc() },
+    { name: 'a piece of a billion characters', code: 'text-too-long', bytes: async () => endlessDoc() },
+    { name: 'a piece outside the file', code: 'truncated', bytes: async () => outsideDoc() },
+  ],
+};
+
 const pdf: FormatSamples = {
   good: [
     { name: 'justified', bytes: () => renderPdf(shortCharter) },
@@ -87,4 +100,4 @@ const pdf: FormatSamples = {
 };
 
 /** The samples of every registered format: a format without them does not compile. */
-export const formatSamples: Readonly<Record<FormatId, FormatSamples>> = { docx, pdf, txt };
+export const formatSamples: Readonly<Record<FormatId, FormatSamples>> = { doc, docx, pdf, txt };

@@ -5,13 +5,16 @@ const KIND_AT = 66;
 const STREAM = 2;
 const STORAGE = 1;
 
+/** Whether the bytes begin as a Compound File does. */
+export const isCompoundFile = (bytes: Uint8Array): boolean => SIGNATURE.every((byte, index) => bytes[index] === byte);
+
 /**
  * Names of the streams and storages in a Compound File (old Office, encrypted Office). Directory records lie on
  * 128-byte boundaries, so they are found by shape without following the sector chain, which a damaged file may have lost.
  */
 export function compoundStreams(bytes: Uint8Array): ReadonlySet<string> {
   const names = new Set<string>();
-  if (!SIGNATURE.every((byte, index) => bytes[index] === byte)) return names;
+  if (!isCompoundFile(bytes)) return names;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   for (let at = 512; at + RECORD <= view.byteLength; at += RECORD) {
     const length = view.getUint16(at + NAME_LENGTH_AT, true);

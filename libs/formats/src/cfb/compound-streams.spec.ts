@@ -1,5 +1,5 @@
 import { compoundStreams } from './compound-streams';
-import { compoundFile } from './testing/foreign-samples';
+import { compoundFile } from '../testing/foreign-samples';
 
 describe('streams of a Compound File', () => {
   it('are none in any other file, however often the name occurs', () => {
