@@ -99,9 +99,9 @@ export class LexiconBuilder {
     return this.unclear.has(word) || (!this.guardNames.has(concept) && this.isAmbiguous(word));
   }
 
-  /** Four or more readings: without marks the word says too little. */
+  /** Five or more readings: without marks the word says too little. */
   private isAmbiguous(word: string): boolean {
-    return !this.clear.has(word) && (this.readings.get(bareForm(word)) ?? 0) >= 4;
+    return !this.clear.has(word) && (this.readings.get(bareForm(word)) ?? 0) >= 5;
   }
 
   private number(name: string): number {

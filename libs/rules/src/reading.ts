@@ -158,7 +158,11 @@ export class Reading {
 
   private add(phrase: Phrase, start: number, end: number, weak: boolean): void {
     const { concepts, isPlain } = phrase;
-    if (!isPlain) this.isInvolved = true;
+    if (!isPlain) {
+      this.isInvolved = true;
+      // the first concept is the phrase's own: where it may not stand, neither may what includes it
+      if (this.isForbidden(concepts[0] as number, start, end)) return;
+    }
     for (let i = 0; i < concepts.length; i += 1) {
       const concept = concepts[i] as number;
       if (!isPlain && this.isForbidden(concept, start, end)) continue;
