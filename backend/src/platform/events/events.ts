@@ -1,4 +1,4 @@
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { Subject, type Observable } from 'rxjs';
 import { Database, Listener, type Tx } from '../database';
 import { log } from '../logging';
@@ -11,7 +11,7 @@ export interface LiveNews {
 
 /** News between processes over Postgres notices: the worker says, every API process hears and tells its browsers. */
 @Injectable()
-export class Events implements OnApplicationShutdown {
+export class Events implements BeforeApplicationShutdown {
   private readonly heard = new Subject<LiveNews>();
   private listener: Listener | undefined;
 
@@ -37,7 +37,7 @@ export class Events implements OnApplicationShutdown {
     await this.listener.open();
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  async beforeApplicationShutdown(): Promise<void> {
     this.heard.complete();
     await this.listener?.close();
   }

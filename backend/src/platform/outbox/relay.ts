@@ -1,4 +1,4 @@
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { Database, Listener, type Tx } from '../database';
 import { log } from '../logging';
 import { JobRegistry, Queues } from '../queue';
@@ -14,7 +14,7 @@ interface Row {
 
 /** Moves committed outbox rows to the queue, oldest first. Several relays share the work by skipping locked rows. */
 @Injectable()
-export class Relay implements OnApplicationShutdown {
+export class Relay implements BeforeApplicationShutdown {
   private listener: Listener | undefined;
   private poll: NodeJS.Timeout | undefined;
   private running: Promise<void> | undefined;
@@ -33,7 +33,7 @@ export class Relay implements OnApplicationShutdown {
     this.poll = setInterval(() => this.kick(), 5000);
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  async beforeApplicationShutdown(): Promise<void> {
     this.stopped = true;
     clearInterval(this.poll);
     await this.listener?.close();

@@ -1,4 +1,4 @@
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { lanes, type Lane } from './job';
 import { JobRegistry } from './job-registry';
 import { Queues } from './queues.provider';
@@ -7,7 +7,7 @@ import { RunJob } from './run-job';
 
 /** The hands of the worker process: takes jobs of every lane and keeps the repeating ones scheduled. */
 @Injectable()
-export class Workers implements OnApplicationShutdown {
+export class Workers implements BeforeApplicationShutdown {
   private workers: LaneWorker[] = [];
 
   constructor(
@@ -25,7 +25,7 @@ export class Workers implements OnApplicationShutdown {
   }
 
   /** Running jobs finish first; BullMQ hands an unfinished one to the next worker after its lock runs out. */
-  async onApplicationShutdown(): Promise<void> {
+  async beforeApplicationShutdown(): Promise<void> {
     await Promise.all(this.workers.map((worker) => worker.close()));
     this.workers = [];
   }
