@@ -38,7 +38,6 @@ export const foreignKinds: readonly ForeignKind[] = [
   { kind: 'zip', label: 'tệp nén (ZIP)', advice: 'Đề nghị giải nén rồi gửi từng tệp.', matches: ({ zip }) => zip !== null },
   { kind: 'archive', label: 'tệp nén', advice: 'Đề nghị giải nén rồi gửi từng tệp.', matches: byMime('application/x-rar', 'application/x-7z', 'application/gzip', 'application/x-tar', 'application/x-bzip2', 'application/x-xz') },
   { kind: 'program', label: 'chương trình máy tính (EXE)', advice: sendCharter, matches: byMime('application/x-msdownload', 'application/x-elf', 'application/x-mach') },
-  { kind: 'rtf', label: 'tệp RTF', advice: saveAsDocx, matches: (probe) => startsWith(probe, '{\\rtf') },
   { kind: 'html', label: 'trang web (HTML)', advice: saveAsDocx, matches: (probe) => startsWith(probe, '<!doctype html', '<html', '<head', '<body', '<script') },
   { kind: 'mht', label: 'trang web lưu trữ (MHT)', advice: saveAsDocx, matches: (probe) => startsWith(probe, 'mime-version:') },
   { kind: 'xml', label: 'tệp XML', advice: saveAsDocx, matches: (probe) => startsWith(probe, '<?xml', '<!doctype', '<svg') },

@@ -46,7 +46,6 @@ export const foreignSamples: readonly (readonly [kind: string, bytes: () => Uint
   ['program', () => hex(EXE)],
   ['program', () => hex('7f45 4c46 0201 0100')],
   ['program', async () => Buffer.concat([hex(EXE), await zipOf({ 'word/document.xml': '<w:document/>' })])],
-  ['rtf', () => ascii('{\\rtf1\\ansi\\deff0 {\\fonttbl{\\f0 .VnTime;}} Qui \\u432? \\\'edc}')],
   ['html', () => ascii('\r\n<!DOCTYPE html><html><body>Quy uoc</body></html>')],
   ['html', () => ascii('<html xmlns:o="urn:schemas-microsoft-com:office:office"><body>x</body></html>')],
   ['html', () => ascii('<html><body>%PDF-1.7 </body></html>%%EOF')],

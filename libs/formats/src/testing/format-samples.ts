@@ -8,6 +8,7 @@ import { renderDocx } from './render-docx';
 import { renderPdf } from './render-pdf';
 import { shortCharter } from './short-charter';
 import { writeCompoundFile } from './write-compound-file';
+import { bottomlessRtf, rtf1258, rtfDocument, rtfLatin, rtfOf, rtfUnicode } from './write-rtf';
 
 /** A file to read. */
 export interface Sample {
@@ -99,5 +100,24 @@ const pdf: FormatSamples = {
   ],
 };
 
+const legacyRtf = (line: string): string => (line === line.toUpperCase() ? `{\\f2 ${rtfLatin(encodeTcvn3(line.toLowerCase()))}}` : `{\\f1 ${rtfLatin(encodeTcvn3(line))}}`);
+const labelledRtf = (line: string): string => rtfUnicode(line).replace(/^(.{0,20}?\d\.) /, '{\\listtext\\pard\\plain $1\\tab}\\ls1 ');
+
+const rtf: FormatSamples = {
+  good: [
+    { name: 'Unicode with question marks for old readers', bytes: async () => rtfOf(shortCharter, rtfUnicode) },
+    { name: 'Windows-1258', bytes: async () => rtfOf(shortCharter, (line) => `{\\f4 ${rtf1258(line)}}`) },
+    { name: 'TCVN3 fonts', bytes: async () => rtfOf(shortCharter, legacyRtf) },
+    { name: 'VNI fonts', bytes: async () => rtfOf(shortCharter, (line) => `{\\f3 ${rtfLatin(encodeVni(line))}}`) },
+    { name: 'labels of lists', bytes: async () => rtfOf(shortCharter, labelledRtf) },
+  ],
+  refused: [
+    { name: 'cut in half', code: 'truncated', bytes: async () => half(rtfOf(shortCharter, rtfUnicode)) },
+    { name: 'no text', code: 'no-text', bytes: async () => rtfDocument('{\\pict\\wmetafile8 00ff}\\par') },
+    { name: 'groups without a bottom', code: 'unreadable-structure', bytes: async () => bottomlessRtf() },
+    { name: 'binary data longer than the file', code: 'truncated', bytes: async () => rtfDocument('x{\\pict\\bin999999999 }') },
+  ],
+};
+
 /** The samples of every registered format: a format without them does not compile. */
-export const formatSamples: Readonly<Record<FormatId, FormatSamples>> = { doc, docx, pdf, txt };
+export const formatSamples: Readonly<Record<FormatId, FormatSamples>> = { doc, docx, pdf, rtf, txt };

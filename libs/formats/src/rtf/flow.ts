@@ -1,0 +1,92 @@
+import type { ParagraphList } from '../assembly/paragraph-list';
+import type { Piece } from '../assembly/piece';
+import type { ReadingTally } from '../assembly/reading-tally';
+import { bulletLabel } from '../numbering/numbering-counters';
+
+/** Paragraph properties; `\pard` clears them. */
+export interface ParagraphProperties {
+  readonly inTable: boolean;
+  readonly list: number;
+  readonly style: number;
+}
+
+export const PLAIN_PARAGRAPH: ParagraphProperties = { inTable: false, list: 0, style: 0 };
+
+interface Entry extends ParagraphProperties {
+  readonly pieces: readonly Piece[];
+  readonly label: readonly Piece[];
+}
+
+const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
+const SYMBOLS = /^(?:symbol|wingdings|webdings)/i;
+/** The second level of Word's bullets is a letter o in a typewriter font. */
+const isBullet = (label: readonly Piece[], text: string): boolean => !SAYS_SOMETHING.test(text) || text.trim() === 'o' || label.every(({ font, text: own }) => own.trim() === '' || SYMBOLS.test(font));
+const isContents = (styleName: string | undefined): boolean => /^toc \d|^mục lục \d/i.test(styleName ?? '');
+const isBlank = (pieces: readonly Piece[]): boolean => pieces.every(({ text }) => text.trim() === '');
+
+/** One stream of paragraphs: the main text, a note, a text box. What hangs on a paragraph waits until that is complete. */
+export class Flow {
+  private readonly entries: (Entry | Flow)[] = [];
+  private pieces: Piece[] = [];
+  private label: Piece[] = [];
+  private hanging: Flow[] = [];
+
+  constructor(readonly kind: 'main' | 'footnote' | 'text-box') {}
+
+  add(piece: Piece): void {
+    const last = this.pieces.at(-1);
+    if (last === undefined || last.font !== piece.font || last.capitals !== piece.capitals) this.pieces.push(piece);
+    else this.pieces[this.pieces.length - 1] = { ...last, text: last.text + piece.text };
+  }
+
+  addLabel(piece: Piece): void {
+    this.label.push(piece);
+  }
+
+  hang(flow: Flow): void {
+    this.hanging.push(flow);
+  }
+
+  endParagraph(properties: ParagraphProperties): void {
+    if (!isBlank(this.pieces) || !isBlank(this.label)) this.entries.push({ ...properties, pieces: this.pieces, label: this.label });
+    this.entries.push(...this.hanging);
+    this.pieces = [];
+    this.label = [];
+    this.hanging = [];
+  }
+
+  /** Writes everything out in reading order. */
+  writeTo(list: ParagraphList, tally: ReadingTally, styles: ReadonlyMap<number, string>): void {
+    for (const entry of this.entries) {
+      if (entry instanceof Flow) entry.writeHanging(list, tally, styles);
+      else this.writeEntry(entry, list, tally, styles.get(entry.style));
+    }
+  }
+
+  private writeEntry({ pieces, label, inTable, list: number }: Entry, list: ParagraphList, tally: ReadingTally, styleName: string | undefined): void {
+    if (isContents(styleName)) {
+      tally.contentsLines += 1;
+      return;
+    }
+    const style = this.kind === 'main' ? styleName : this.kind;
+    const place = { inTable, ...(style !== undefined && { style }) };
+    if (isBlank(label)) {
+      if (number > 0 && !isBlank(pieces)) tally.lostNumbers += 1;
+      return list.add(pieces, place);
+    }
+    const text = label.map((piece) => piece.text).join('');
+    const bullet = isBullet(label, text);
+    list.add(pieces, place, { pieces: bullet ? [{ text: bulletLabel(text), font: '', capitals: false }] : label, bullet });
+  }
+
+  private writeHanging(list: ParagraphList, tally: ReadingTally, styles: ReadonlyMap<number, string>): void {
+    const first = list.paragraphs.length;
+    this.writeTo(list, tally, styles);
+    if (list.paragraphs.length === first) return;
+    if (this.kind === 'text-box') tally.textBoxes += 1;
+    else {
+      tally.footnotes += 1;
+      list.prefix(first, `[${tally.footnotes}] `);
+    }
+  }
+}
