@@ -66,15 +66,14 @@ export class CallCast {
 }
 
 function partsFor(province: string, communes: readonly { readonly id: string; readonly label: string }[]): Part[] {
-  const names = ['Hoàng Thị Mai', 'Triệu Văn Sơn', 'Nguyễn Thu Hà'];
   return [
-    ...communes.map(({ id, label }, n): Part => ({ key: `xa${n + 1}`, role: 'commune', displayName: `${names[n % names.length]} (${label})`, where: id, offered: true })),
-    { key: 'rasoat1', role: 'reviewer', displayName: 'Nông Thị Lan (rà soát)', where: province, offered: true },
-    { key: 'rasoat2', role: 'reviewer', displayName: 'Phạm Quang Huy (rà soát)', where: province, offered: true },
-    { key: 'lanhdao1', role: 'leader', displayName: 'Dương Minh Tuấn (lãnh đạo)', where: province, offered: true },
-    { key: 'lanhdao2', role: 'leader', displayName: 'Lê Thị Hồng (lãnh đạo)', where: province, offered: true },
-    { key: 'phapche', role: 'rule-keeper', displayName: 'Vi Đức Thắng (pháp chế)', where: province, offered: true },
-    { key: 'quantri', role: 'administrator', displayName: 'Đỗ Anh Khoa (quản trị)', where: province, offered: true },
+    ...communes.map(({ id, label }, n): Part => ({ key: `xa${n + 1}`, role: 'commune', displayName: `Cán bộ ${label} (minh họa)`, where: id, offered: true })),
+    { key: 'rasoat1', role: 'reviewer', displayName: 'Người rà soát 1 (minh họa)', where: province, offered: true },
+    { key: 'rasoat2', role: 'reviewer', displayName: 'Người rà soát 2 (minh họa)', where: province, offered: true },
+    { key: 'lanhdao1', role: 'leader', displayName: 'Lãnh đạo 1 (minh họa)', where: province, offered: true },
+    { key: 'lanhdao2', role: 'leader', displayName: 'Lãnh đạo 2 (minh họa)', where: province, offered: true },
+    { key: 'phapche', role: 'rule-keeper', displayName: 'Pháp chế (minh họa)', where: province, offered: true },
+    { key: 'quantri', role: 'administrator', displayName: 'Quản trị viên (minh họa)', where: province, offered: true },
     { key: 'sohoa', role: 'commune', displayName: 'Tổ số hóa hồ sơ (dữ liệu minh họa)', where: province, offered: false },
   ];
 }
