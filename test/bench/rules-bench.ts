@@ -6,6 +6,7 @@ import { segment } from '@huong-uoc/clauses';
 import { defaultRulebook } from '@huong-uoc/rulebook';
 import { scan, Scanner } from '@huong-uoc/rules';
 import { normalise } from '@huong-uoc/text';
+import type { GapPhrase } from './baselines/gap-phrase';
 import { bareTokenise } from './baselines/bare-tokenise';
 import { expressionLoop } from './baselines/expression-loop';
 import { oneAlternation } from './baselines/one-alternation';
@@ -38,54 +39,65 @@ const print = (name: string, speed: number, note = ''): void => {
 
 const sizeOf = (clauses: readonly string[]): number => clauses.reduce((sum, clause) => sum + Buffer.byteLength(clause) + 1, 0);
 
+interface Corpus {
+  readonly clauses: readonly string[];
+  readonly bytes: number;
+}
+
+const corpusOf = (megabytes: number, phrases: readonly GapPhrase[]): Corpus => {
+  const clauses = generateClauses(megabytes * mega, phrases);
+  return { clauses, bytes: sizeOf(clauses) };
+};
+
+const measure = (name: string, corpus: Corpus, each: (clause: string) => number): number => {
+  const { speed, result } = speedOf(corpus.bytes, overClauses(corpus.clauses, each));
+  print(name, speed, `result ${result}`);
+  return speed;
+};
+
+/** The same fifty rules with ever more idle ones beside them. */
+const growth = (phrases: readonly GapPhrase[], large: Corpus): { readonly fifty: number; readonly twoHundred: number; readonly fiveThousand: number } => {
+  const speedWith = (base: number, all: number): number =>
+    measure(`engine, ${base} phrases and ${all - base} idle rules`, large, engine(new Scanner(phraseRulebook([...phrases.slice(0, base), ...idlePhrases(all - base)]))));
+  const fifty = speedWith(50, 50);
+  speedWith(50, 1000);
+  return { fifty, fiveThousand: speedWith(50, 5000), twoHundred: speedWith(200, 200) };
+};
+
+/** The whole way from raw text, and the memory a pass of the full rulebook takes. */
+const fullRulebook = (small: Corpus, large: Corpus): { readonly whole: number; readonly memory: number } => {
+  const rulebook = defaultRulebook();
+  const full = engine(new Scanner(rulebook));
+  measure('full rulebook, clause by clause', small, full);
+  const raw = small.clauses.map((clause, index) => `${index + 1}. ${clause}`).join('\n');
+  const whole = speedOf(Buffer.byteLength(raw), () => scan(rulebook, segment(normalise(raw).text)).length);
+  print('raw text → normalised → cut → full rulebook', whole.speed, `result ${whole.result}`);
+  const before = process.memoryUsage().rss;
+  overClauses(large.clauses, full)();
+  return { whole: whole.speed, memory: Math.round((process.memoryUsage().rss - before) / mega) };
+};
+
 const main = (): void => {
   const phrases = realPhrases(200);
-  const small = generateClauses(mega, phrases);
-  const large = generateClauses(Number(process.argv[2] ?? 10) * mega, phrases);
-  const smallBytes = sizeOf(small);
-  const largeBytes = sizeOf(large);
-  const loop = speedOf(smallBytes, overClauses(small, expressionLoop(phrases)));
-  print('loop of RegExps, 200 phrases, 1 MB', loop.speed, `hits ${loop.result}`);
-  const alternation = speedOf(smallBytes, overClauses(small, oneAlternation(phrases)));
-  print('one alternation, 200 phrases, 1 MB', alternation.speed, `hits ${alternation.result}`);
-  const same = speedOf(smallBytes, overClauses(small, engine(new Scanner(phraseRulebook(phrases)))));
-  print('engine, 200 phrases, 1 MB', same.speed, `hits ${same.result}`);
-  const floor = speedOf(largeBytes, overClauses(large, bareTokenise()));
-  print('bare tokenise + fold + hash', floor.speed);
-  const growth: Record<number, number> = {};
-  for (const count of [50, 200, 1000, 5000]) {
-    const base = phrases.slice(0, Math.min(count, 200));
-    const rules = [...base, ...idlePhrases(count - base.length)];
-    const scanner = new Scanner(phraseRulebook(rules));
-    const measured = speedOf(largeBytes, overClauses(large, engine(scanner)));
-    growth[count] = measured.speed;
-    print(`engine, ${count} rules, ${process.argv[2] ?? 10} MB`, measured.speed, `hits ${measured.result}`);
-  }
-  const idle = speedOf(largeBytes, overClauses(large, engine(new Scanner(phraseRulebook([...phrases.slice(0, 50), ...idlePhrases(4950)])))));
-  print('engine, the same 50 rules and 4,950 idle ones', idle.speed);
-  const rulebook = defaultRulebook();
-  const full = new Scanner(rulebook);
-  const fullSmall = speedOf(smallBytes, overClauses(small, engine(full)));
-  print('engine, full rulebook, clause by clause, 1 MB', fullSmall.speed, `findings ${fullSmall.result}`);
-  const raw = small.map((clause, index) => `${index + 1}. ${clause}`).join('\n');
-  const whole = speedOf(Buffer.byteLength(raw), () => scan(rulebook, segment(normalise(raw).text)).length);
-  print('raw text → normalised → cut → full rulebook', whole.speed, `findings ${whole.result}`);
-  const before = process.memoryUsage().rss;
-  overClauses(large, engine(full))();
-  const memory = (process.memoryUsage().rss - before) / mega;
-  process.stdout.write(`memory grown by a pass of the full rulebook over ${(largeBytes / mega).toFixed(0)} MB: ${memory.toFixed(0)} MB\n`);
+  const small = corpusOf(1, phrases);
+  const large = corpusOf(Number(process.argv[2] ?? 10), phrases);
+  const loop = measure('loop of RegExps, 200 phrases, 1 MB', small, expressionLoop(phrases));
+  const alternation = measure('one alternation, 200 phrases, 1 MB', small, oneAlternation(phrases));
+  measure('engine, 200 phrases, 1 MB', small, engine(new Scanner(phraseRulebook(phrases))));
+  const floor = measure('bare tokenise + fold + hash', large, bareTokenise());
+  const { fifty, twoHundred, fiveThousand } = growth(phrases, large);
+  const { whole, memory } = fullRulebook(small, large);
   const ratio = (a: number, b: number): number => Math.round((a / b) * 100) / 100;
-  process.stdout.write(
-    `${JSON.stringify({
-      engineToLoop: ratio(growth[200] as number, loop.speed),
-      engineToAlternation: ratio(growth[200] as number, alternation.speed),
-      engineToFloor: ratio(growth[200] as number, floor.speed),
-      time5000To50: ratio(growth[50] as number, idle.speed),
-      wholePathToLoop: ratio(whole.speed, loop.speed),
-      memoryGrowthMb: Math.round(memory),
-      textlint: 'not installed',
-    })}\n`,
-  );
+  const ratios = {
+    engineToLoop: ratio(twoHundred, loop),
+    engineToAlternation: ratio(twoHundred, alternation),
+    engineToFloor: ratio(twoHundred, floor),
+    time5000To50: ratio(fifty, fiveThousand),
+    wholePathToLoop: ratio(whole, loop),
+    memoryGrowthMb: memory,
+    textlint: 'not installed',
+  };
+  process.stdout.write(`${JSON.stringify(ratios)}\n`);
 };
 
 main();

@@ -1,4 +1,5 @@
-import { checkExamples, mutateGuards } from '@huong-uoc/rules';
+import { checkExamples, mutateGuards, Scanner } from '@huong-uoc/rules';
+import fc from 'fast-check';
 import { categoryTable, defaultRulebook, readLocalRulebook } from './index';
 
 const rulebook = defaultRulebook();
@@ -30,6 +31,20 @@ describe('the shipped rulebook', () => {
     const spoken = new Set(rulebook.rules.filter(({ severity }) => severity === 'violation').flatMap(({ source }) => source.categories));
     expect(categoryTable().map(({ id }) => id).filter((id) => !spoken.has(id))).toEqual([]);
     expect(rulebook.rules.filter(({ severity }) => severity === 'positive').length).toBeGreaterThan(10);
+  });
+
+  it('costs steps in proportion to the text, even to text made of nothing but its own words', () => {
+    const words = 'phụ nữ không được con gái trai đàn ông bà thì thôi , ; chồng vợ phải chỉ cấm họ họp ruộng đất chia cho nửa công bỏ lệ mà có nhà lấy ngồi sau'.split(' ');
+    const scanner = new Scanner(rulebook);
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...words), { minLength: 200, maxLength: 4000, size: 'max' }), (tokens) => {
+        const text = tokens.join(' ');
+        const before = scanner.steps;
+        scanner.scan({ text, index: 0, address: '', offset: 0, context: {} });
+        expect(scanner.steps - before).toBeLessThanOrEqual(400 * text.length);
+      }),
+      { numRuns: 25 },
+    );
   });
 
   it('is compiled once per content', () => {

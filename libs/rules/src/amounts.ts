@@ -20,10 +20,13 @@ const amountsIn = (reading: Reading, from: number, to: number): string[] => {
   return found;
 };
 
+/** The second amount is looked for this many syllables past the hit. */
+const farthest = 60;
+
 /** Whether both halves of a contrast name amounts and name the same ones; the halves are cut at the matched part nearest the middle. */
 export const sameAmounts = (reading: Reading, hit: Match): boolean => {
   let end = hit.to;
-  while (end < reading.tokens.count && (reading.tokens.barriers[end] as number) < 3) end += 1;
+  while (end < reading.tokens.count && end - hit.to < farthest && (reading.tokens.barriers[end] as number) < 3) end += 1;
   const all = amountsIn(reading, hit.from, end);
   if (all.length < 2 || all.length % 2 === 1) return false;
   const half = all.length / 2;

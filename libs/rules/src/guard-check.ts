@@ -1,4 +1,6 @@
 import { sameAmounts } from './amounts';
+import type { Extent } from './extent';
+import { extentAround, firstInside } from './extent';
 import type { Match } from './matcher';
 import { Matcher } from './matcher';
 import type { PatternProgram } from './pattern-program';
@@ -17,52 +19,65 @@ export interface GuardVerdict {
 }
 
 const crossingOf = { ',': 1, ';': 2 } as const;
+/** No pattern of a guard is longer than this many syllables. */
+const longestGuard = 60;
 
-interface Extent {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Tries guards against hits of one reading. */
+/** Tries guards against hits of one reading; each pattern of a guard runs over the text once. */
 export class GuardCheck {
   private readonly matcher: Matcher;
-  steps = 0;
+  private readonly found = new Map<PatternProgram, readonly Match[]>();
 
   constructor(private readonly reading: Reading, private readonly governing: () => readonly Matcher[]) {
     this.matcher = new Matcher(reading);
   }
 
+  get steps(): number {
+    return this.matcher.steps;
+  }
+
   /** Null when the guard does not hold for this hit. */
   holds(guard: CompiledGuard, hit: Match, zone: string | undefined): GuardVerdict | null {
     const verdict = this.judge(guard, hit, zone);
-    if (verdict && guard.unless.length > 0) {
-      const sentence = this.sentenceOf(hit);
-      if (guard.unless.some((program) => this.matcher.matchWithin(program, sentence.from, sentence.to))) return null;
-    }
-    this.steps += this.matcher.steps;
-    this.matcher.steps = 0;
-    return verdict;
+    if (verdict === null || guard.unless.length === 0) return verdict;
+    return this.anyIn(guard.unless, extentAround(this.reading.tokens, hit, 3)) ? null : verdict;
   }
 
   private judge(guard: CompiledGuard, hit: Match, zone: string | undefined): GuardVerdict | null {
-    const { where } = guard.source;
-    if (where === 'zone') return zone !== undefined && (guard.source.zones ?? []).includes(zone) ? { match: null } : null;
-    if (where === 'same-amounts') return sameAmounts(this.reading, hit) ? { match: null } : null;
-    if (where === 'context') return this.inContext(guard.programs) ? { match: null } : null;
-    if (where === 'quotation') return this.isQuoted(hit) ? this.anyIn(guard.programs, this.sentenceOf(hit), null) : null;
-    if (where === 'before' || where === 'after') return this.beside(guard, hit);
-    const extent = where === 'part' ? this.partOf(hit) : where === 'sentence' ? this.sentenceOf(hit) : { from: 0, to: this.reading.tokens.count };
-    return this.anyIn(guard.programs, extent, where === 'touches' ? hit : null);
+    const { tokens } = this.reading;
+    switch (guard.source.where) {
+      case 'zone':
+        return zone !== undefined && (guard.source.zones ?? []).includes(zone) ? { match: null } : null;
+      case 'same-amounts':
+        return sameAmounts(this.reading, hit) ? { match: null } : null;
+      case 'context':
+        return this.inContext(guard.programs) ? { match: null } : null;
+      case 'quotation':
+        return this.isQuoted(hit) ? this.anyIn(guard.programs, extentAround(tokens, hit, 3)) : null;
+      case 'before':
+      case 'after':
+        return this.beside(guard, hit);
+      case 'touches':
+        return this.anyIn(guard.programs, { from: hit.from - longestGuard, to: hit.to + longestGuard }, (match) => match.from < hit.to && match.to > hit.from);
+      case 'clause':
+        return this.anyIn(guard.programs, { from: 0, to: tokens.count });
+      default:
+        return this.anyIn(guard.programs, extentAround(tokens, hit, guard.source.where === 'part' ? 2 : 3));
+    }
   }
 
-  private anyIn(programs: readonly PatternProgram[], extent: Extent, touching: Match | null): GuardVerdict | null {
+  private matchesOf(program: PatternProgram): readonly Match[] {
+    let known = this.found.get(program);
+    if (!known) {
+      known = this.matcher.matchAll(program, Infinity);
+      this.found.set(program, known);
+    }
+    return known;
+  }
+
+  private anyIn(programs: readonly PatternProgram[], extent: Extent, isWanted?: (match: Match) => boolean): GuardVerdict | null {
     for (const program of programs) {
-      if (!touching) {
-        const match = this.matcher.matchWithin(program, extent.from, extent.to);
-        if (match) return { match };
-        continue;
-      }
-      for (const match of this.matcher.matchAll(program)) if (match.from < touching.to && match.to > touching.from) return { match };
+      const match = firstInside(this.matchesOf(program), extent, isWanted);
+      if (match) return { match };
     }
     return null;
   }
@@ -70,16 +85,13 @@ export class GuardCheck {
   private beside(guard: CompiledGuard, hit: Match): GuardVerdict | null {
     const reach = guard.source.reach ?? 0;
     const crossing = guard.source.crossing ? crossingOf[guard.source.crossing] : 0;
-    const isBefore = guard.source.where === 'before';
-    for (const program of guard.programs) {
-      for (const match of this.matcher.matchAll(program)) {
-        const near = isBefore
-          ? match.from < hit.from && match.to <= hit.to && match.to >= hit.from - reach && this.clear(match.to, hit.from, crossing, guard.notAcross)
-          : match.to > hit.to && match.from >= hit.from && match.from <= hit.to + reach && this.clear(hit.to, match.from, crossing, guard.notAcross);
-        if (near) return { match };
-      }
+    const { notAcross } = guard;
+    if (guard.source.where === 'before') {
+      return this.anyIn(guard.programs, { from: hit.from - reach - longestGuard, to: hit.to }, (match) =>
+        match.from < hit.from && match.to >= hit.from - reach && this.clear(match.to, hit.from, crossing, notAcross));
     }
-    return null;
+    return this.anyIn(guard.programs, { from: hit.from, to: hit.to + reach + longestGuard }, (match) =>
+      match.to > hit.to && match.from <= hit.to + reach && this.clear(hit.to, match.from, crossing, notAcross));
   }
 
   /** No stop word and no punctuation stronger than `crossing` before the tokens from `from` to `to`, both included. */
@@ -105,21 +117,5 @@ export class GuardCheck {
   private isQuoted(hit: Match): boolean {
     for (let at = hit.from; at < hit.to; at += 1) if (this.reading.tokens.quoted[at] === 0) return false;
     return true;
-  }
-
-  sentenceOf(hit: Extent): Extent {
-    return this.extend(hit, 3);
-  }
-
-  partOf(hit: Extent): Extent {
-    return this.extend(hit, 2);
-  }
-
-  private extend(hit: Extent, strength: number): Extent {
-    const { barriers, count } = this.reading.tokens;
-    let { from, to } = hit;
-    while (from > 0 && (barriers[from] as number) < strength) from -= 1;
-    while (to < count && (barriers[to] as number) < strength) to += 1;
-    return { from, to };
   }
 }

@@ -48,20 +48,6 @@ export class Matcher {
     return found;
   }
 
-  /** Whether the pattern matches anywhere between two tokens. */
-  matchWithin(program: PatternProgram, from: number, to: number): Match | null {
-    if (!program.needs.every((set) => this.reading.hasAny(set))) return null;
-    this.prepare(program);
-    for (const start of this.startsOf(program)) {
-      if (start < from) continue;
-      if (start >= to) break;
-      const match = this.matchAt(program, start);
-      if (match && match.to <= to) return match;
-      if (match) this.stamp += 1;
-    }
-    return null;
-  }
-
   private prepare(program: PatternProgram): void {
     const size = (program.code.length / 3) * (this.reading.tokens.count + 1);
     if (this.visited.length < size) this.visited = new Int32Array(size * 2);

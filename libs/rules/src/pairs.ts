@@ -6,11 +6,15 @@ export interface Side {
   readonly concept: number;
   readonly start: number;
   readonly end: number;
+  /** Its place among the occurrences. */
+  readonly occurrence: number;
 }
 
 export interface PairSpan {
   readonly start: number;
   readonly end: number;
+  /** The occurrence of the first side. */
+  readonly occurrence: number;
 }
 
 /** Where the second side may begin after a first side that ends at `end`; -1 when nothing joins them. */
@@ -25,16 +29,21 @@ const joinAt = (pairing: Pairing, tokens: Tokens, end: number): { readonly at: n
   return { at: at < tokens.count ? at : -1, byComma };
 };
 
-/** Pairs of the two sides that stand side by side; `firstAt` gives the sides that begin at a token, `sides` all of them. */
+/** Pairs of the two sides that stand side by side; `sides` in the order of their start. */
 export const findPairs = (pairing: Pairing, tokens: Tokens, sides: readonly Side[]): PairSpan[] => {
+  const byStart = new Map<number, Side[]>();
+  for (const side of sides) {
+    const same = byStart.get(side.start);
+    if (same) same.push(side);
+    else byStart.set(side.start, [side]);
+  }
   const pairs: PairSpan[] = [];
   for (const first of sides) {
     const { at, byComma } = joinAt(pairing, tokens, first.end);
-    if (at < 0) continue;
-    for (const second of sides) {
-      if (second.start !== at || pairing.partners.get(first.concept)?.has(second.concept) !== true) continue;
+    for (const second of byStart.get(at) ?? []) {
+      if (pairing.partners.get(first.concept)?.has(second.concept) !== true) continue;
       if (byComma && second.end < tokens.count && pairing.commaUnlessNext.has(tokens.ids[second.end] as number)) continue;
-      pairs.push({ start: first.start, end: second.end });
+      pairs.push({ start: first.start, end: second.end, occurrence: first.occurrence });
     }
   }
   return pairs;

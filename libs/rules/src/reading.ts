@@ -1,5 +1,6 @@
 import type { Lexicon } from './lexicon';
 import { mergeBrokenWords } from './broken-words';
+import type { PairSpan, Side } from './pairs';
 import { findPairs } from './pairs';
 import type { Phrase, PhraseTrie } from './phrase-trie';
 import { Tokens } from './tokens';
@@ -197,22 +198,26 @@ export class Reading {
   private hidePairs(): void {
     const { pairing, hides } = this.lexicon;
     const hidden = hides[pairing.concept];
-    const sides: { concept: number; start: number; end: number }[] = [];
+    const sides: Side[] = [];
     for (let i = 0; i < this.count && hidden; i += 1) {
       const concept = this.concepts[i] as number;
       if (!pairing.partners.has(concept)) continue;
-      sides.push({ concept, start: this.starts[i] as number, end: this.ends[i] as number });
+      sides.push({ concept, start: this.starts[i] as number, end: this.ends[i] as number, occurrence: i });
     }
     this.steps += sides.length;
     if (sides.length < 2 || !hidden) return;
-    for (const pair of findPairs(pairing, this.tokens, sides)) this.hidePair(pair.start, pair.end, hidden);
+    for (const pair of findPairs(pairing, this.tokens, sides)) this.hidePair(pair, hidden);
   }
 
   /** The first hidden occurrence of the pair becomes the mention of both. */
-  private hidePair(start: number, end: number, hidden: Int32Array): void {
+  private hidePair(pair: PairSpan, hidden: Int32Array): void {
+    const { end } = pair;
     let isNamed = false;
-    for (let i = 0; i < this.count; i += 1) {
-      if ((this.starts[i] as number) < start || (this.ends[i] as number) > end || !hidden.includes(this.concepts[i] as number)) continue;
+    let from = pair.occurrence;
+    while (from > 0 && (this.starts[from - 1] as number) >= pair.start) from -= 1;
+    for (let i = from; i < this.count && (this.starts[i] as number) < end; i += 1) {
+      this.steps += 1;
+      if ((this.ends[i] as number) > end || !hidden.includes(this.concepts[i] as number)) continue;
       this.concepts[i] = isNamed ? -1 : this.lexicon.pairing.concept;
       if (!isNamed) this.ends[i] = end;
       isNamed = true;

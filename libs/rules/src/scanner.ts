@@ -1,3 +1,4 @@
+import { extentAround, firstInside } from './extent';
 import type { Finding, SilencedHit } from './finding';
 import type { ClauseContext } from './guard-check';
 import { GuardCheck } from './guard-check';
@@ -88,16 +89,12 @@ export class Scanner {
   }
 
   private inOneSentence(pattern: CompiledPattern): Match[] {
-    const { tokens } = this.reading;
-    const found: Match[] = [];
-    for (const match of this.matcher.matchAll(pattern.programs[0] as CompiledPattern['programs'][number])) {
-      let { from, to } = match;
-      while (from > 0 && (tokens.barriers[from] as number) < 3) from -= 1;
-      while (to < tokens.count && (tokens.barriers[to] as number) < 3) to += 1;
-      const others = pattern.programs.slice(1).map((program) => this.matcher.matchWithin(program, from, to));
-      if (others.every((other) => other !== null)) found.push(join([match, ...(others as Match[])]));
-    }
-    return found;
+    const [first = [], ...rest] = pattern.programs.map((program) => this.matcher.matchAll(program));
+    return first.flatMap((match) => {
+      const sentence = extentAround(this.reading.tokens, match, 3);
+      const others = rest.map((matches) => firstInside(matches, sentence)).filter((other) => other !== null);
+      return others.length === rest.length ? [join([match, ...others])] : [];
+    });
   }
 
   private judge(pattern: CompiledPattern, hit: Match, clause: ScannedClause, check: GuardCheck, result: ClauseResult): void {

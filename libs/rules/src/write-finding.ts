@@ -1,9 +1,14 @@
+import { extentAround } from './extent';
 import type { Finding, FindingPiece } from './finding';
 import type { Match, MatchedPart } from './matcher';
 import { Matcher } from './matcher';
 import type { Reading } from './reading';
 import type { CompiledPattern, Rulebook } from './rulebook';
 import type { ScannedClause } from './scanner';
+
+/** How far, in syllables, topic words are looked for: in the sentence, then in the clause. */
+const topicReach = 80;
+const clauseReach = 300;
 
 const sureByMode = { exact: 0.95, 'no-marks': 0.6, damaged: 0.85 } as const;
 
@@ -77,12 +82,12 @@ const confidenceOf = (reading: Reading, hit: Match): number => {
 
 /** The categories whose topic words stand in the hit, else in its sentence, else in the clause, else in what governs it. */
 const categoriesByTopic = (rulebook: Rulebook, reading: Reading, hit: Match, listed: readonly string[], governing: () => readonly Matcher[]): readonly string[] => {
-  const sentence = sentenceOf(reading, hit);
+  const sentence = extentAround(reading.tokens, hit, 3, topicReach);
   const inside = topicsIn(rulebook, reading, hit.from, hit.to);
   const near = topicsIn(rulebook, reading, sentence.from, sentence.to);
   for (const [topic, count] of inside) near.set(topic, (near.get(topic) ?? 0) + 2 * count);
   if (near.size > 0) return strongest(near);
-  const anywhere = topicsIn(rulebook, reading, 0, reading.tokens.count);
+  const anywhere = topicsIn(rulebook, reading, Math.max(0, hit.from - clauseReach), Math.min(reading.tokens.count, hit.to + clauseReach));
   if (anywhere.size > 0) return strongest(anywhere);
   for (const matcher of governing()) {
     const above = topicsIn(rulebook, matcher.over, 0, matcher.over.tokens.count);
@@ -93,9 +98,10 @@ const categoriesByTopic = (rulebook: Rulebook, reading: Reading, hit: Match, lis
 
 const topicsIn = (rulebook: Rulebook, reading: Reading, from: number, to: number): Map<string, number> => {
   const counts = new Map<string, number>();
-  for (const [concept, category] of rulebook.topics) {
-    for (let at = reading.firstOf(concept); at !== -1; at = reading.nextOfSame(at)) {
-      if ((reading.starts[at] as number) >= from && (reading.ends[at] as number) <= to) counts.set(category, (counts.get(category) ?? 0) + 1);
+  for (let token = from; token < to; token += 1) {
+    for (let at = reading.firstAt(token); at !== -1; at = reading.nextAtSame(at)) {
+      const category = rulebook.topics.get(reading.concepts[at] as number);
+      if (category !== undefined && (reading.ends[at] as number) <= to) counts.set(category, (counts.get(category) ?? 0) + 1);
     }
   }
   return counts;
@@ -105,12 +111,4 @@ const strongest = (counts: ReadonlyMap<string, number>): readonly string[] => {
   const ranked = [...counts].sort((a, b) => b[1] - a[1]);
   const best = ranked[0]?.[1] ?? 0;
   return ranked.filter(([, count], index) => index < 2 && count * 2 >= best).map(([category]) => category);
-};
-
-const sentenceOf = (reading: Reading, hit: Match): { from: number; to: number } => {
-  const { barriers, count } = reading.tokens;
-  let { from, to } = hit;
-  while (from > 0 && (barriers[from] as number) < 3) from -= 1;
-  while (to < count && (barriers[to] as number) < 3) to += 1;
-  return { from, to };
 };
