@@ -35,6 +35,12 @@ export class Vocabulary {
     const key = syllable.normalize('NFC').toLowerCase();
     const known = this.ids.get(key);
     if (known !== undefined) return known;
+    const written = pack(key, true);
+    const same = written ? this.table.get(written.low, written.high) : 0;
+    if (same !== 0) {
+      this.ids.set(key, same);
+      return same;
+    }
     const id = this.next;
     this.next += 1;
     for (const spelling of spellings(key)) {
