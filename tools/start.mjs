@@ -16,6 +16,10 @@ try {
   console.error(error.message);
   process.exit(70);
 }
-const child = spawn(process.execPath, ['--enable-source-maps', join(root, 'dist/backend/src/main.all-in-one.js')], { stdio: 'inherit', cwd: root });
+const child = spawn(process.execPath, ['--enable-source-maps', join(root, 'dist/backend/src/main.all-in-one.js')], {
+  // The channel ends with this process, even by kill -9; the server stops itself when it does.
+  stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  cwd: root,
+});
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
