@@ -61,6 +61,25 @@ describe('review store', () => {
     expect(store.decided()).toBe(0);
   });
 
+  it('drops no opinion when keys come faster than answers, and keeps their order', async () => {
+    const { store, api } = await open();
+    await Promise.all([store.give(findings[0]!, { kind: 'A' }), store.give(findings[1]!, { kind: 'A' }), store.give(findings[0]!, { kind: 'B' })]);
+    expect(api.sent.filter(({ method }) => method === 'PUT').map(({ body }) => (body as { kind: string }).kind)).toEqual(['A', 'A', 'B']);
+    expect(store.decided()).toBe(2);
+    expect(store.findings().find(({ id }) => id === findings[0]!.id)?.opinion?.kind).toBe('B');
+  });
+
+  it('keeps the order of two findings on the same words while opinions are written on them', async () => {
+    const twins = [findings[0]!, { ...findings[0]!, id: uuid(399) }, findings[1]!];
+    const { store } = await open((fake) => {
+      fake.on('GET /rounds/:id/review', reviewDocument({ findings: twins }));
+      fake.handle('PUT /findings/:id/opinion', ({ url, body }) => ({ body: { ...twins.find(({ id }) => url.includes(id)), opinion: { citation: null, confirmed: null, carriedOver: false, by: 'x', at: '2026-11-24T03:00:00.000Z', ...(body as object) } } }));
+    });
+    const order = store.findings().map(({ id }) => id);
+    for (const { id } of twins) await store.give(store.findings().find((one) => one.id === id)!, { kind: 'A' });
+    expect(store.findings().map(({ id }) => id)).toEqual(order);
+  });
+
   it('undoes nothing after ten seconds', async () => {
     const { store, api } = await open();
     await store.give(findings[0]!, { kind: 'A' });
@@ -94,7 +113,18 @@ describe('review store', () => {
     store.moveFinding(1);
     store.moveFinding(1);
     expect(store.position()).toBe(3);
-    expect(store.moveToUndecided()).toBe(true);
+    expect(store.moveToOpen()).toBe(true);
     expect(store.position()).toBe(0);
+  });
+
+  it('jumps to an A without its recommendation once every finding has an opinion', async () => {
+    const { store } = await open((fake) => fake.handle('PUT /findings/:id/recommendation', ({ url, body }) => ({ body: { ...store.findings().find(({ id }) => url.includes(id)), recommendation: { answer: null, ...(body as object) } } })));
+    for (const [index, one] of store.findings().entries()) await store.give(one, { kind: index === 1 ? 'A' : 'E' });
+    store.moveFinding(1);
+    store.moveFinding(1);
+    expect(store.moveToOpen()).toBe(true);
+    expect(store.position()).toBe(1);
+    await store.recommend(store.current()!.id, { proposed: 'sửa', reason: 'vì' });
+    expect(store.moveToOpen()).toBe(false);
   });
 });

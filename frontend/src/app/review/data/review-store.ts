@@ -1,5 +1,6 @@
 import { computed, inject, Injectable, linkedSignal, signal } from '@angular/core';
 import type { AddFinding, Finding, GiveOpinion, Opinion, Recommend } from '@huong-uoc/contracts';
+import { breaksTarget } from '@huong-uoc/workflow';
 import { SessionStore } from '../../shared/auth/session-store';
 import { t } from '../../shared/i18n/translate';
 import { type ShownProblem, toProblem } from '../../shared/problems/data/to-problem';
@@ -12,6 +13,11 @@ import { ReviewClient, reviewResource } from './review-client';
 export type OpinionDraft = Pick<GiveOpinion, 'kind'> & Partial<Pick<GiveOpinion, 'reason' | 'citation' | 'note'>>;
 type Given = { readonly findingId: string; readonly before: Opinion | null; readonly at: number };
 
+/** The order of the text; findings on the same words keep theirs whatever is written on them. */
+function inOrder(a: Finding, b: Finding): number {
+  return a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1);
+}
+
 /** One round on the desk: the document, the opinions as they grow, the lease, and where the reviewer stands in it. */
 @Injectable()
 export class ReviewStore {
@@ -19,11 +25,12 @@ export class ReviewStore {
   readonly #session = inject(SessionStore);
   readonly #toaster = inject(Toaster);
   #lastGiven: Given | null = null;
+  #lastWrite: Promise<unknown> = Promise.resolve();
 
   readonly roundId = signal('');
   readonly resource = reviewResource(() => this.roundId() || undefined);
   readonly document = computed(() => (this.resource.hasValue() ? this.resource.value() : null));
-  readonly findings = linkedSignal(() => [...(this.document()?.findings ?? [])].sort((a, b) => a.start - b.start));
+  readonly findings = linkedSignal(() => [...(this.document()?.findings ?? [])].sort(inOrder));
   readonly lease = linkedSignal(() => this.document()?.lease ?? null);
   readonly shown = linkedSignal<ReadonlySet<number>>(() => new Set(this.document()?.shown ?? []));
   readonly problem = signal<ShownProblem | null>(null);
@@ -52,11 +59,15 @@ export class ReviewStore {
     this.clauseIndex.update((index) => Math.min(last, Math.max(0, index + by)));
   }
 
-  /** Moves to the next finding without an opinion, round the end; false when all are decided. */
-  moveToUndecided(): boolean {
+  /** Moves to the next finding that still asks for something, round the end: an opinion first, then the recommendation of an A; false when all is done. */
+  moveToOpen(): boolean {
+    return this.#moveTo(({ opinion }) => opinion === null) || this.#moveTo(({ opinion, recommendation }) => opinion !== null && breaksTarget(opinion.kind) && recommendation === null);
+  }
+
+  #moveTo(asks: (finding: Finding) => boolean): boolean {
     const findings = this.findings();
     const from = this.position();
-    const next = [...findings.slice(from + 1), ...findings.slice(0, from + 1)].find(({ opinion }) => opinion === null);
+    const next = [...findings.slice(from + 1), ...findings.slice(0, from + 1)].find(asks);
     if (next) this.wanted.set(next.id);
     return next !== undefined;
   }
@@ -73,6 +84,7 @@ export class ReviewStore {
 
   /** Takes the last opinion back, within its ten seconds. */
   async undo(): Promise<void> {
+    await this.#lastWrite;
     const given = this.#lastGiven;
     if (given === null || Date.now() - given.at > undoWindow) return;
     this.#lastGiven = null;
@@ -122,15 +134,22 @@ export class ReviewStore {
 
   #write(call: (fence: number) => Promise<Finding>): Promise<Finding | null> {
     const lease = this.lease();
-    return lease?.mine ? this.#run(() => call(lease.fence)) : Promise.resolve(null);
+    return lease?.mine ? this.#run(() => call(this.lease()?.fence ?? lease.fence)) : Promise.resolve(null);
   }
 
-  async #run(call: () => Promise<Finding>): Promise<Finding | null> {
+  /** Writes go one after the other, in the order they were asked for: quick keys are never dropped and never overtake each other. */
+  #run(call: () => Promise<Finding>): Promise<Finding | null> {
+    const turn = this.#lastWrite.then(() => this.#runNow(call));
+    this.#lastWrite = turn;
+    return turn;
+  }
+
+  async #runNow(call: () => Promise<Finding>): Promise<Finding | null> {
     this.busy.set(true);
     try {
       const after = await call();
       this.problem.set(null);
-      this.findings.update((findings) => [...findings.filter(({ id }) => id !== after.id), after].sort((a, b) => a.start - b.start));
+      this.findings.update((findings) => [...findings.filter(({ id }) => id !== after.id), after].sort(inOrder));
       return after;
     } catch (error) {
       this.fail(error);

@@ -116,7 +116,7 @@ export class ReviewPage {
   };
 
   protected advance(): void {
-    if (!this.store.moveToUndecided()) this.#toaster.say(t('review.allDecided'));
+    if (!this.store.moveToOpen()) this.#toaster.say(t('review.allDecided'));
   }
 
   protected select(span: Span | null): void {

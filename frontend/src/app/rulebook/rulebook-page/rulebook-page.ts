@@ -3,7 +3,7 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { FormsModule } from '@angular/forms';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import type { Severity } from '@huong-uoc/contracts';
-import { Translate } from '../../shared/i18n/translate';
+import { t, Translate } from '../../shared/i18n/translate';
 import { directionWords } from '../../shared/rounds/finding-words';
 import { EmptyState } from '../../shared/ui/empty-state/empty-state';
 import { Icon } from '../../shared/ui/icon/icon';
@@ -14,6 +14,8 @@ import { SeverityChip, severityLooks } from '../../shared/ui/severity-chip/sever
 import type { PlainKey } from '../../shared/i18n/vi';
 import { rulebookResource, type Rule } from '../data/rulebook-client';
 import { findRules } from './find-rules';
+
+const most = 4;
 
 /** All rules with their law and examples: the help of the product; each can be linked to. */
 @Component({
@@ -59,8 +61,18 @@ export class RulebookPage {
     return bracketed(example);
   }
 
+  /** The types of a rule in one line: rules that hold for nearly every type would fill the page with them. */
   protected categoriesOf(rule: Rule): string {
     if (!this.catalogue.hasValue()) return '';
-    return this.catalogue.value().categories.filter(({ id }) => rule.categories.includes(id)).map(({ vi }) => vi).join(', ');
+    const all = this.catalogue.value().categories;
+    const names = all.filter(({ id }) => rule.categories.includes(id)).map(({ vi }) => vi);
+    if (names.length === all.length) return t('rulebook.anyCategory');
+    return names.length <= most ? names.join(', ') : t('rulebook.moreCategories', { first: names.slice(0, most).join(', '), n: names.length - most });
+  }
+
+  /** The reason, when it says more than the title. */
+  protected reasonOf({ title, rationale }: Rule): string | null {
+    const bare = (text: string): string => text.trim().replace(/[.]$/, '').toLowerCase();
+    return bare(title) === bare(rationale) ? null : rationale;
   }
 }

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, ElementRef, inject, signal } from '@angular/core';
 import { FormsModule } from '@angular/forms';
 import { Router } from '@angular/router';
 import { homeOf } from '../../shared/auth/guards';
@@ -6,6 +6,7 @@ import { SessionStore } from '../../shared/auth/session-store';
 import { t, Translate } from '../../shared/i18n/translate';
 import { ProblemNote } from '../../shared/problems/problem-note/problem-note';
 import { type ShownProblem, toProblem } from '../../shared/problems/data/to-problem';
+import { focusFirstInvalid } from '../../shared/ui/focus-first-invalid';
 import { Icon } from '../../shared/ui/icon/icon';
 import { Toaster } from '../../shared/ui/toasts/toaster';
 
@@ -22,6 +23,7 @@ export class PasswordPage {
   readonly #session = inject(SessionStore);
   readonly #router = inject(Router);
   readonly #toaster = inject(Toaster);
+  readonly #element = inject<ElementRef<HTMLElement>>(ElementRef);
 
   protected readonly me = this.#session.me;
   protected readonly current = signal('');
@@ -30,12 +32,16 @@ export class PasswordPage {
   protected readonly tried = signal(false);
   protected readonly busy = signal(false);
   protected readonly problem = signal<ShownProblem | null>(null);
+  protected readonly currentMissing = computed(() => this.tried() && this.current() === '');
   protected readonly tooShort = computed(() => this.tried() && this.next().normalize('NFC').length < shortest);
   protected readonly different = computed(() => this.tried() && this.next() !== this.repeat());
 
   protected async submit(): Promise<void> {
     this.tried.set(true);
-    if (this.tooShort() || this.different() || this.current() === '') return;
+    if (this.tooShort() || this.different() || this.currentMissing()) {
+      focusFirstInvalid(this.#element.nativeElement);
+      return;
+    }
     this.busy.set(true);
     this.problem.set(null);
     try {

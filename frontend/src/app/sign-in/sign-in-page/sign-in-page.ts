@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, ElementRef, inject, input, signal } from '@angular/core';
 import { FormsModule } from '@angular/forms';
 import { Router } from '@angular/router';
 import { roleLabels } from '@huong-uoc/workflow';
@@ -8,6 +8,7 @@ import { LabelPipe } from '../../shared/i18n/labels';
 import { Translate } from '../../shared/i18n/translate';
 import { ProblemNote } from '../../shared/problems/problem-note/problem-note';
 import { type ShownProblem, toProblem } from '../../shared/problems/data/to-problem';
+import { focusFirstInvalid } from '../../shared/ui/focus-first-invalid';
 import { Icon } from '../../shared/ui/icon/icon';
 
 const own = (back: string | undefined): string | null => (back !== undefined && /^\/(?!\/)/.test(back) ? back : null);
@@ -22,6 +23,7 @@ const own = (back: string | undefined): string | null => (back !== undefined && 
 export class SignInPage {
   readonly #session = inject(SessionStore);
   readonly #router = inject(Router);
+  readonly #element = inject<ElementRef<HTMLElement>>(ElementRef);
   /** Where the person wanted to go; only a path of our own is followed. */
   readonly back = input<string>();
   readonly expired = input<string>();
@@ -40,7 +42,10 @@ export class SignInPage {
 
   protected async submit(): Promise<void> {
     this.tried.set(true);
-    if (this.email().trim() === '' || this.password() === '') return;
+    if (this.email().trim() === '' || this.password() === '') {
+      focusFirstInvalid(this.#element.nativeElement);
+      return;
+    }
     await this.#signIn(this.email(), this.password());
   }
 

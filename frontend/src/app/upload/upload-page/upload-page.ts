@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, ElementRef, inject, input, linkedSignal, signal } from '@angular/core';
 import { FormsModule } from '@angular/forms';
 import { Router, RouterLink } from '@angular/router';
 import type { Round } from '@huong-uoc/contracts';
@@ -7,6 +7,7 @@ import { t, Translate } from '../../shared/i18n/translate';
 import { type ShownProblem, toProblem } from '../../shared/problems/data/to-problem';
 import { ProblemNote } from '../../shared/problems/problem-note/problem-note';
 import { EmptyState } from '../../shared/ui/empty-state/empty-state';
+import { focusFirstInvalid } from '../../shared/ui/focus-first-invalid';
 import { Icon } from '../../shared/ui/icon/icon';
 import { PageState } from '../../shared/ui/page-state/page-state';
 import { Toaster } from '../../shared/ui/toasts/toaster';
@@ -33,6 +34,7 @@ export class UploadPage {
   readonly #client = inject(UploadClient);
   readonly #router = inject(Router);
   readonly #toaster = inject(Toaster);
+  readonly #element = inject<ElementRef<HTMLElement>>(ElementRef);
   #sending: Subscription | null = null;
 
   protected readonly accepted = acceptedFiles;
@@ -77,7 +79,10 @@ export class UploadPage {
     this.tried.set(true);
     const file = this.file();
     if (!file) this.fileProblem.update((sentence) => sentence ?? t('upload.fileMissing'));
-    if (!file || this.charterId() === '') return;
+    if (!file || this.charterId() === '') {
+      focusFirstInvalid(this.#element.nativeElement);
+      return;
+    }
     this.problem.set(null);
     this.sent.set(0);
     this.#sending = this.#client.send(this.charterId(), this.chosenPurpose(), file).subscribe({

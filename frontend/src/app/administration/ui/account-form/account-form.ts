@@ -1,9 +1,10 @@
-import { ChangeDetectionStrategy, Component, computed, input, linkedSignal, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, ElementRef, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { FormsModule } from '@angular/forms';
 import type { Account, CreateAccount } from '@huong-uoc/contracts';
 import { type AccountRole, accountRoles, roleLabels } from '@huong-uoc/workflow';
 import { LabelPipe } from '../../../shared/i18n/labels';
 import { t, Translate } from '../../../shared/i18n/translate';
+import { focusFirstInvalid } from '../../../shared/ui/focus-first-invalid';
 import { Icon } from '../../../shared/ui/icon/icon';
 import { unitsResource } from '../../data/administration-client';
 
@@ -23,6 +24,7 @@ export class AccountForm {
   readonly saved = output<CreateAccount>();
   readonly cancelled = output();
 
+  readonly #element = inject<ElementRef<HTMLElement>>(ElementRef);
   protected readonly roles = accountRoles;
   protected readonly roleLabels = roleLabels;
   protected readonly email = linkedSignal(() => this.account()?.email ?? '');
@@ -58,7 +60,10 @@ export class AccountForm {
   protected submit(): void {
     this.tried.set(true);
     const unit = this.unit();
-    if (unit === null || this.email().trim() === '' || this.displayName().trim() === '') return;
+    if (unit === null || this.email().trim() === '' || this.displayName().trim() === '') {
+      focusFirstInvalid(this.#element.nativeElement);
+      return;
+    }
     this.saved.emit({ email: this.email().trim(), displayName: this.displayName().trim(), role: this.role(), unitId: unit.id });
   }
 }

@@ -1,8 +1,9 @@
-import { ChangeDetectionStrategy, Component, effect, input, linkedSignal, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, effect, ElementRef, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { FormsModule } from '@angular/forms';
 import type { Charter, RegisterCharter } from '@huong-uoc/contracts';
 import { Translate } from '../../../shared/i18n/translate';
 import { DayInput } from '../../../shared/ui/day-input/day-input';
+import { focusFirstInvalid } from '../../../shared/ui/focus-first-invalid';
 import { Icon } from '../../../shared/ui/icon/icon';
 import { eraWords, kindWords } from '../charter-words';
 import { blankFacts, type CharterFacts, factsOf, missingFields } from './charter-facts';
@@ -23,6 +24,7 @@ export class CharterForm {
   readonly submitWords = input.required<string>();
   readonly saved = output<Omit<RegisterCharter, 'villageId'>>();
 
+  readonly #element = inject<ElementRef<HTMLElement>>(ElementRef);
   protected readonly eras = Object.entries(eraWords) as readonly [Charter['era'], (typeof eraWords)[Charter['era']]][];
   protected readonly kinds = Object.entries(kindWords) as readonly [Charter['kind'], (typeof kindWords)[Charter['kind']]][];
   protected readonly facts = linkedSignal<CharterFacts>(() => factsOf(this.charter()) ?? blankFacts);
@@ -45,7 +47,10 @@ export class CharterForm {
   protected submit(): void {
     const missing = missingFields(this.facts());
     this.errors.set(missing);
-    if (Object.keys(missing).length > 0 || this.#unreadable().length > 0) return;
+    if (Object.keys(missing).length > 0 || this.#unreadable().length > 0) {
+      focusFirstInvalid(this.#element.nativeElement);
+      return;
+    }
     const { title, recognitionNumber, recognisedBy, adoptedOn, recognisedOn, inForceFrom, inForceTo, ...rest } = this.facts();
     const orNull = (value: string): string | null => (value.trim() === '' ? null : value.trim());
     this.saved.emit({

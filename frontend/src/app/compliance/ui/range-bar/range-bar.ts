@@ -16,6 +16,8 @@ export class RangeBar {
   readonly targets = input<readonly Target[]>([]);
   readonly small = input(false);
 
+  /** Two plans may set the same share: one line is enough. */
+  protected readonly lines = computed(() => [...new Set(this.targets().map(({ percent }) => percent))].sort((a, b) => a - b));
   protected readonly parts = computed(() => {
     const { figures, outcomes } = this.figures();
     const y = figures.C3.y;

@@ -5,6 +5,9 @@ import { Translate } from '../../../shared/i18n/translate';
 import { RangeBar } from '../range-bar/range-bar';
 import { fewest, type SortKey, sortUnits } from './sort-units';
 
+/** No village and no charter yet: such units stand aside so that the others can be seen. */
+const nothingThere = ({ figures: { C1, C3 } }: UnitFigures): boolean => C1.y === 0 && C3.y === 0;
+
 /** The units below, as a table: each figure opens its list, each name the unit itself. */
 @Component({
   selector: 'app-unit-table',
@@ -23,7 +26,9 @@ export class UnitTable {
   protected readonly sort = signal<SortKey>('left');
   protected readonly sortKeys: readonly SortKey[] = ['left', 'rate', 'name'];
   protected readonly sortWords = { left: 'compliance.sort.left', rate: 'compliance.sort.rate', name: 'compliance.sort.name' } as const;
-  protected readonly sorted = computed(() => sortUnits(this.units(), this.sort()));
+  protected readonly withAll = signal(false);
+  protected readonly empty = computed(() => this.units().filter(nothingThere).length);
+  protected readonly sorted = computed(() => sortUnits(this.withAll() ? this.units() : this.units().filter((unit) => !nothingThere(unit)), this.sort()));
 
   protected drills({ unit }: UnitFigures): boolean {
     return unit.level !== 'village';

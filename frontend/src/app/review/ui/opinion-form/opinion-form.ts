@@ -97,8 +97,11 @@ export class OpinionForm {
   }
 
   async #give(kind: OpinionKind, reason: ZeroReason | null, proof: { citation?: string; note?: string } = {}): Promise<void> {
-    if (!this.store.editable() || this.store.busy()) return;
-    if (await this.store.give(this.finding(), { kind, reason, ...proof })) {
+    if (!this.store.editable()) return;
+    const finding = this.finding();
+    const given = await this.store.give(finding, { kind, reason, ...proof });
+    // A quick reader is already at the next finding: what is open there stays open.
+    if (given && this.finding().id === finding.id) {
       this.choosingReason.set(false);
       this.asking.set(null);
     }

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
+import { afterRenderEffect, ChangeDetectionStrategy, Component, computed, ElementRef, inject, input, output } from '@angular/core';
 import { Translate, t } from '../../i18n/translate';
 import { Icon } from '../../ui/icon/icon';
 import type { ShownProblem } from '../data/to-problem';
@@ -15,6 +15,15 @@ export class ProblemNote {
   readonly problem = input.required<ShownProblem>();
   readonly canRetry = input(false);
   readonly retry = output();
+
+  readonly #element = inject<ElementRef<HTMLElement>>(ElementRef);
+
+  constructor() {
+    // The answer to a step may stand far from the button that was pressed: bring it into view.
+    afterRenderEffect(() => {
+      if (this.problem() && !this.canRetry()) this.#element.nativeElement.scrollIntoView?.({ block: 'center' });
+    });
+  }
 
   protected readonly heading = computed(() => {
     const { kind } = this.problem();

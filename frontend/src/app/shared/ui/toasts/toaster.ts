@@ -27,7 +27,7 @@ export class Toaster {
   }
 
   #push(toast: Toast, milliseconds: number): void {
-    this.toasts.update((toasts) => [...toasts.slice(-2), toast]);
+    this.toasts.update((toasts) => [...toasts.filter(({ text }) => text !== toast.text).slice(-1), toast]);
     setTimeout(() => this.dismiss(toast.id), milliseconds);
   }
 }
