@@ -32,7 +32,7 @@ export const foreignKinds: readonly ForeignKind[] = [
   { kind: 'ppt', label: 'bản trình chiếu PowerPoint đời cũ (PPT)', advice: sendCharter, matches: hasStream('PowerPoint Document') },
   { kind: 'xlsx', label: 'bảng tính Excel (XLSX)', advice: sendCharter, matches: hasPart('xl/workbook.xml') },
   { kind: 'pptx', label: 'bản trình chiếu PowerPoint (PPTX)', advice: sendCharter, matches: hasPart('ppt/presentation.xml') },
-  { kind: 'odt', label: 'tệp OpenDocument (ODT)', advice: saveAsDocx, matches: zipMimetype('application/vnd.oasis.opendocument.text') },
+  { kind: 'opendocument', label: 'tệp OpenDocument loại khác (bảng tính, trình chiếu)', advice: sendCharter, matches: zipMimetype('application/vnd.oasis.opendocument') },
   { kind: 'epub', label: 'sách điện tử (EPUB)', advice: sendCharter, matches: zipMimetype('application/epub') },
   { kind: 'broken-docx', label: 'tệp nén không đủ thành phần của Word', advice: saveAsDocx, matches: hasFolder('word/') },
   { kind: 'zip', label: 'tệp nén (ZIP)', advice: 'Đề nghị giải nén rồi gửi từng tệp.', matches: ({ zip }) => zip !== null },

@@ -40,7 +40,7 @@ export const foreignSamples: readonly (readonly [kind: string, bytes: () => Uint
   ['compound', () => compoundFile('Something')],
   ['xlsx', workbook],
   ['pptx', () => zipOf({ '[Content_Types].xml': '<Types/>', 'ppt/presentation.xml': '<p/>' })],
-  ['odt', () => zipOf({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': '<office/>' })],
+  ['opendocument', () => zipOf({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': '<office/>' })],
   ['broken-docx', () => zipOf({ 'word/document.xml': '<w:document/>' })],
   ['zip', () => zipOf({ 'a.txt': 'Điều 1' })],
   ['program', () => hex(EXE)],

@@ -8,6 +8,7 @@ import { renderDocx } from './render-docx';
 import { renderPdf } from './render-pdf';
 import { shortCharter } from './short-charter';
 import { writeCompoundFile } from './write-compound-file';
+import { numberedOdt, odtContent, odtOf, odtPackage, odtParagraph, odtStyles } from './write-odt';
 import { bottomlessRtf, rtf1258, rtfDocument, rtfLatin, rtfOf, rtfUnicode } from './write-rtf';
 
 /** A file to read. */
@@ -85,6 +86,23 @@ const doc: FormatSamples = {
   ],
 };
 
+const odt: FormatSamples = {
+  good: [
+    { name: 'typed numbering', bytes: () => odtOf(shortCharter) },
+    { name: 'automatic numbering', bytes: numberedOdt },
+  ],
+  refused: [
+    { name: 'cut in half', code: 'truncated', bytes: async () => half(await odtOf(shortCharter)) },
+    { name: 'no text', code: 'no-text', bytes: () => odtOf([' ']) },
+    { name: 'no content', code: 'unreadable-structure', bytes: () => odtPackage({ 'styles.xml': odtStyles('') }) },
+    { name: 'ill-formed XML', code: 'unreadable-structure', bytes: () => odtPackage({ 'content.xml': odtContent('<text:p>') }) },
+    { name: 'with a password', code: 'encrypted', bytes: () => odtPackage({ 'META-INF/manifest.xml': '<manifest><file-entry><encryption-data/></file-entry></manifest>', 'content.xml': 'x' }) },
+    { name: 'a document type', code: 'forbidden-xml', bytes: () => odtPackage({ 'content.xml': odtContent(odtParagraph('x')).replace('<office:doc', '<!DOCTYPE a [<!ENTITY b "c">]><office:doc') }) },
+    { name: 'zip bomb', code: 'compression-ratio', bytes: () => odtOf([' '.repeat(4 * 1024 * 1024)]) },
+    { name: 'XML without a bottom', code: 'unreadable-structure', bytes: () => odtPackage({ 'content.xml': odtContent('<text:section>'.repeat(30_000) + '</text:section>'.repeat(30_000)) }) },
+  ],
+};
+
 const pdf: FormatSamples = {
   good: [
     { name: 'justified', bytes: () => renderPdf(shortCharter) },
@@ -120,4 +138,4 @@ const rtf: FormatSamples = {
 };
 
 /** The samples of every registered format: a format without them does not compile. */
-export const formatSamples: Readonly<Record<FormatId, FormatSamples>> = { doc, docx, pdf, rtf, txt };
+export const formatSamples: Readonly<Record<FormatId, FormatSamples>> = { doc, docx, odt, pdf, rtf, txt };
