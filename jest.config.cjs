@@ -34,6 +34,6 @@ module.exports = {
     { ...shared, displayName: 'db', roots: ['<rootDir>/backend'], testRegex: '\\.db-spec\\.ts$', globalSetup: '<rootDir>/test/support/database-setup.cjs', globalTeardown: '<rootDir>/test/support/database-teardown.cjs' },
     { ...shared, displayName: 'corpus', roots: ['<rootDir>/test/corpus'], testRegex: '\\.corpus-spec\\.ts$' },
     { ...shared, displayName: 'api', roots: ['<rootDir>/test/api'], testRegex: '\\.api-spec\\.ts$', globalSetup: '<rootDir>/test/support/database-setup.cjs', globalTeardown: '<rootDir>/test/support/database-teardown.cjs' },
-    { ...shared, displayName: 'browser', roots: ['<rootDir>/test/browser'], testRegex: '\\.browser-spec\\.ts$' },
+    { ...shared, displayName: 'browser', roots: ['<rootDir>/test/browser'], testRegex: '\\.browser-spec\\.ts$', globalSetup: '<rootDir>/test/support/database-setup.cjs', globalTeardown: '<rootDir>/test/support/database-teardown.cjs' },
   ],
 };

@@ -1,24 +1,24 @@
 import type { Browser } from 'playwright-core';
 import { axeFindings, horizontalOverflow, launchBrowser, newPerson, rawCodes, viewports, watchErrors, type Viewport } from '../support/browser';
-import { startProduct, type Product } from '../support/product';
+import { startProgram, type Program } from '../support/running-program';
 
 jest.setTimeout(180_000);
 
 describe('the first page a person sees', () => {
-  let product: Product;
+  let program: Program;
   let browser: Browser;
 
   beforeAll(async () => {
-    product = await startProduct({ demo: 'off' });
+    program = await startProgram();
     browser = await launchBrowser();
   });
   afterAll(async () => {
     await browser?.close();
-    await product?.stop();
+    await program?.stop();
   });
 
   it.each(Object.keys(viewports) as Viewport[])('asks to sign in, in Vietnamese, without errors, on a %s', async (viewport) => {
-    const person = await newPerson(browser, product.url, viewport);
+    const person = await newPerson(browser, program.url, viewport);
     const page = await person.newPage();
     const errors = watchErrors(page);
     await page.goto('/');

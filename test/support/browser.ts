@@ -1,5 +1,7 @@
 /** A real Chromium for the browser specs: where it is, how it starts, and what every page must satisfy. */
 import { readFileSync } from 'node:fs';
+import { categories, charterAnswers, charterEras, outcomes, problemCodes, severities } from '@huong-uoc/contracts';
+import { purposeLabels, reviewActions, reviewStates } from '@huong-uoc/workflow';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 
 const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
@@ -17,6 +19,20 @@ export async function launchBrowser(): Promise<Browser> {
 /** A fresh person at the screen: own cookies, Vietnamese, Hà Nội time. */
 export async function newPerson(browser: Browser, baseURL: string, viewport: Viewport = 'desktop'): Promise<BrowserContext> {
   return browser.newContext({ baseURL, viewport: viewports[viewport], locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', acceptDownloads: true });
+}
+
+/** Signs a person in without the form, for specs about other pages. */
+export async function signInHere(person: BrowserContext, { email, password }: { readonly email: string; readonly password: string }): Promise<void> {
+  const { csrfToken } = (await (await person.request.get('/api/session')).json()) as { csrfToken: string };
+  const answer = await person.request.post('/api/session', { data: { email, password }, headers: { 'x-csrf-token': csrfToken } });
+  if (!answer.ok()) throw new Error(`${email} could not sign in: ${answer.status()} ${await answer.text()}`);
+}
+
+/** Waits until the page stands: heading there, no skeleton, letters loaded. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor();
+  await page.waitForFunction(() => document.querySelector('.skeleton') === null);
+  await page.evaluate(async () => void (await document.fonts.ready));
 }
 
 /** Collects what a page must not do: console errors, failed scripts, thrown errors. */
@@ -49,10 +65,29 @@ export async function horizontalOverflow(page: Page): Promise<number> {
   return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth));
 }
 
+/** Text that is cut off at the bottom or side of its box: the fate of stacked diacritics in tight lines. */
+export async function clippedText(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    Array.from(document.querySelectorAll<HTMLElement>('main *')).flatMap((element) => {
+      const { overflowX, overflowY, lineHeight, fontSize } = getComputedStyle(element);
+      const says = Array.from(element.childNodes).some((node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== '');
+      if (!says || element.closest('.hidden-words, svg') || element.clientHeight === 0) return [];
+      const cut = (overflowY === 'hidden' || overflowY === 'clip') && element.scrollHeight > element.clientHeight + 1;
+      const cutAside = (overflowX === 'hidden' || overflowX === 'clip') && element.scrollWidth > element.clientWidth + 1;
+      const tight = parseFloat(lineHeight) / parseFloat(fontSize) < 1.2;
+      return cut || cutAside || tight ? [`${element.tagName.toLowerCase()}.${element.className} “${(element.textContent ?? '').trim().slice(0, 60)}”`] : [];
+    }),
+  );
+}
+
+const codes = new Set<string>([
+  ...reviewStates, ...Object.keys(purposeLabels), ...reviewActions, ...severities, ...outcomes, ...charterAnswers.filter((answer) => answer.includes('-')), ...charterEras,
+  ...Object.keys(problemCodes), ...categories.filter((category) => category.includes('_')), 'undefined', 'null', 'NaN', '[object', 'Invalid',
+]);
+
 /** Raw codes (kebab-case ids, untranslated keys) that stand in visible text. */
 export async function rawCodes(page: Page): Promise<string[]> {
   const text = await page.evaluate(() => document.body.innerText);
-  const codes = /\b(?:in-review|commune-opinion|approved-clean|approved-not-clean|text-in-force|not-answered|in-preparation|needs-look|needs-legal-basis|other-legality|chua-xac-dinh|chua-dat|undefined|NaN|\[object Object\])\b/g;
-  const keys = text.split(/\s/).filter((word) => /^[a-z]+\.[a-z]+\.[a-zA-Z.]+$/.test(word));
-  return [...new Set([...(text.match(codes) ?? []), ...keys])];
+  const words = text.split(/[\s,;:()“”"·]+/);
+  return [...new Set(words.filter((word) => codes.has(word) || /^[a-z]+\.[a-z]+\.[a-zA-Z.]+$/.test(word)))];
 }

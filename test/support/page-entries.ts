@@ -1,0 +1,67 @@
+/** Every page of the product: who opens it, where, which answer fills it, and what that answer is when there is nothing yet. */
+import type { Approvals, Charter, CharterList, ComplianceReport, FigureList, Hints, Queue, RecommendationSheet, ReviewDocument, RulebookCatalogue, Session, UnitList, VillageList } from '@huong-uoc/contracts';
+import type { Page } from 'playwright-core';
+import { accountOf, type DemoAccount, type Places } from './demo-places';
+
+export interface PageEntry {
+  /** As the frontend's route files write it. */
+  readonly route: string;
+  /** Who opens it; null = nobody is signed in. */
+  readonly as: (accounts: readonly DemoAccount[], places: Places) => DemoAccount | null;
+  readonly url: (places: Places) => string;
+  /** The answer below /api that fills the page; null where the page asks for nothing. */
+  readonly asks: RegExp | null;
+  /** The same answer with nothing in it yet; null where there is always something. */
+  readonly emptied: ((body: never) => unknown) | null;
+  /** Leads a page that asks for nothing by itself into its failed state. */
+  readonly provoke?: (page: Page) => Promise<void>;
+}
+
+const role = (name: DemoAccount['role']) => (accounts: readonly DemoAccount[]) => accountOf(accounts, name);
+const nobody = () => null;
+
+const noFinding = <Body extends { findings: unknown[] }>(body: Body): Body => ({ ...body, findings: [] });
+const noItem = <Body extends { items: unknown[] }>(body: Body): Body => ({ ...body, items: [], total: 0, answered: 0 });
+const nothing = { x: 0, y: 0, percent: null };
+
+/** A territory where nobody has registered a charter. */
+function noCharter(report: ComplianceReport): ComplianceReport {
+  const { here } = report;
+  const figures = Object.fromEntries(Object.entries(here.figures).map(([id, figure]) => [id, { ...figure, ...nothing }])) as typeof here.figures;
+  const range = { lower: { ...here.range.lower, ...nothing }, upper: { ...here.range.upper, ...nothing } };
+  const empty = { ...here, figures, range, outcomes: { 'dat': 0, 'chua-dat': 0, 'chua-xac-dinh': 0 }, whoMustAct: { village: 0, commune: 0, department: 0 } };
+  return { ...report, here: empty, children: [], targets: report.targets.map((target) => ({ ...target, met: null, need: null })) };
+}
+
+async function sendWrongPassword(page: Page): Promise<void> {
+  await page.getByLabel('Mật khẩu hiện nay').fill('không đúng');
+  for (const label of ['Mật khẩu mới', 'Nhập lại mật khẩu mới']) await page.getByLabel(label, { exact: true }).fill('con trâu là đầu cơ nghiệp');
+  await page.getByRole('button', { name: 'Lưu mật khẩu mới' }).click();
+}
+
+export const pageEntries: readonly PageEntry[] = [
+  { route: '/sign-in', as: nobody, url: () => '/sign-in', asks: /\/session$/, emptied: (session: Session) => ({ ...session, demo: null }) },
+  { route: '/password', as: role('commune'), url: () => '/password', asks: /\/session\/password$/, emptied: null, provoke: sendWrongPassword },
+  { route: '/forbidden', as: role('commune'), url: () => '/approvals', asks: null, emptied: null },
+  { route: '/**', as: role('leader'), url: () => '/khong-co-trang-nay', asks: null, emptied: null },
+  { route: '/villages', as: role('commune'), url: () => '/villages', asks: /\/villages(\?|$)/, emptied: (list: VillageList) => noItem(list) },
+  { route: '/charters', as: role('reviewer'), url: () => '/charters', asks: /\/charters(\?|$)/, emptied: (list: CharterList) => noItem(list) },
+  { route: '/charters/register', as: role('commune'), url: () => '/charters/register', asks: /\/villages(\?|$)/, emptied: (list: VillageList) => noItem(list) },
+  { route: '/charters/:charterId', as: (_, { charter }) => charter.account, url: ({ charter }) => `/charters/${charter.id}`, asks: /\/charters\/[^/]+$/, emptied: (charter: Charter) => ({ ...charter, rounds: [] }) },
+  { route: '/charters/:charterId/edit', as: (_, { charter }) => charter.account, url: ({ charter }) => `/charters/${charter.id}/edit`, asks: /\/charters\/[^/]+$/, emptied: (charter: Charter) => ({ ...charter, adoptedOn: null, recognisedOn: null, recognitionNumber: null, recognisedBy: null, inForceFrom: null, inForceTo: null }) },
+  { route: '/charters/:charterId/history', as: role('leader'), url: ({ charter }) => `/charters/${charter.id}/history`, asks: /\/history$/, emptied: noItem },
+  { route: '/rounds/:roundId/recommendations', as: (_, { sheet }) => sheet.account, url: ({ sheet }) => `/rounds/${sheet.id}/recommendations`, asks: /\/recommendations$/, emptied: (sheet: RecommendationSheet) => noItem(sheet) },
+  { route: '/rounds/:roundId/hints', as: (_, { hints }) => hints.account, url: ({ hints }) => `/rounds/${hints.id}/hints`, asks: /\/hints$/, emptied: (hints: Hints) => noFinding(hints) },
+  { route: '/rounds/:roundId/text', as: (_, { unreadable }) => unreadable.account, url: ({ unreadable }) => `/rounds/${unreadable.id}/text`, asks: /\/rounds\/[^/]+$/, emptied: null },
+  { route: '/upload', as: role('commune'), url: ({ charter }) => `/upload?charter=${charter.id}`, asks: /\/villages(\?|$)/, emptied: (list: VillageList) => noItem(list) },
+  { route: '/draft', as: role('commune'), url: () => '/draft', asks: /\/villages(\?|$)/, emptied: (list: VillageList) => noItem(list) },
+  { route: '/review/:roundId', as: (_, { desk }) => desk.account, url: ({ desk }) => `/review/${desk.id}`, asks: /\/review$/, emptied: (document: ReviewDocument) => noFinding(document) },
+  { route: '/queue', as: role('reviewer'), url: () => '/queue', asks: /\/queue(\?|$)/, emptied: (queue: Queue) => ({ ...noItem(queue), counts: Object.fromEntries(Object.keys(queue.counts).map((view) => [view, 0])) }) },
+  { route: '/approvals', as: role('leader'), url: () => '/approvals', asks: /\/approvals$/, emptied: (waiting: Approvals) => ({ ...waiting, communes: [], total: 0 }) },
+  { route: '/compliance', as: role('leader'), url: () => '/compliance', asks: /\/compliance(\?|$)/, emptied: noCharter },
+  { route: '/compliance/charters', as: role('leader'), url: () => '/compliance/charters?figure=C3', asks: /\/compliance\/charters(\?|$)/, emptied: (list: FigureList) => noItem(list) },
+  { route: '/rulebook', as: role('rule-keeper'), url: () => '/rulebook', asks: /\/rulebook$/, emptied: (catalogue: RulebookCatalogue) => ({ ...catalogue, rules: [] }) },
+  { route: '/administration/accounts', as: role('administrator'), url: () => '/administration/accounts', asks: /\/accounts$/, emptied: noItem },
+  { route: '/administration/units', as: role('administrator'), url: () => '/administration/units?level=province', asks: /\/units(\?|$)/, emptied: (list: UnitList) => noItem(list) },
+  { route: '/administration/system', as: role('administrator'), url: () => '/administration/system', asks: /\/system$/, emptied: null },
+];
