@@ -3,6 +3,7 @@
 // repaired without a record. It may not know documents, clauses, rules, files, the clock or chance.
 export { assessText, type Assessment, type Reason, type ReasonCode } from './assess/assess-text';
 export { isSyllable } from './automaton';
+export { frequencyOf, isCompound } from './frequency';
 export { type Change, type Doubt, normalise, type NormalisedText } from './normalise';
 export type { ChangeKind } from './characters';
 export type { Span } from './offsets';
