@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isSyllable } from '@huong-uoc/text';
 import type { GapPhrase } from './baselines/gap-phrase';
 
 /** A small repeatable random source (mulberry32). */
@@ -13,9 +14,11 @@ export const repeatable = (seed: number): (() => number) => {
   };
 };
 
-/** The words clauses are made of. */
-export const ordinaryWords = (): readonly string[] =>
-  [...new Set(readFileSync(join(__dirname, '../corpus/law/nep-song-van-minh-cuoi-tang.txt'), 'utf8').normalize('NFC').toLowerCase().match(/[a-zà-ỹăâêôơưđ]{2,7}/g) ?? [])];
+/** The words clauses are made of: whole syllables only, since pieces of longer words would measure the mending of torn text instead. */
+export const ordinaryWords = (): readonly string[] => {
+  const text = readFileSync(join(__dirname, '../corpus/law/nep-song-van-minh-cuoi-tang.txt'), 'utf8').normalize('NFC').toLowerCase();
+  return [...new Set(text.match(/[a-zà-ỹăâêôơưđ]{2,7}/g) ?? [])].filter(isSyllable);
+};
 
 /** Phrases of three parts whose words occur in ordinary text. */
 export const realPhrases = (count: number): readonly GapPhrase[] => {
