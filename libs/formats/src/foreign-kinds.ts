@@ -1,3 +1,4 @@
+import { decodeBytes } from './assembly/western';
 import type { Probe } from './format';
 
 /** A kind of file recognised only to be refused by its own name. */
@@ -12,7 +13,7 @@ const saveAsDocx = 'Đề nghị mở bằng Word, chọn Lưu thành (Save As) 
 const sendCharter = 'Đề nghị gửi tệp Word (DOCX), PDF có lớp chữ hoặc TXT của hương ước, quy ước.';
 const typeOrScan = 'Đề nghị gửi tệp Word gốc hoặc nhập văn bản trực tiếp trên trang.';
 
-const head = ({ bytes }: Probe, length = 1024): string => new TextDecoder('latin1').decode(bytes.subarray(0, length)).replaceAll('\0', '');
+const head = ({ bytes }: Probe, length = 1024): string => decodeBytes(bytes.subarray(0, length)).replaceAll('\0', '');
 const startsWith = (probe: Probe, ...marks: string[]): boolean => {
   const text = head(probe).replace(/^[^!-~]+/, '').toLowerCase();
   return marks.some((mark) => text.startsWith(mark));
@@ -23,7 +24,7 @@ const hasPart = (name: string) => ({ zip }: Probe): boolean => zip?.has(name) ==
 const hasFolder = (folder: string) => ({ zip }: Probe): boolean => zip?.names.some((name) => name.startsWith(folder)) === true;
 const zipMimetype = (start: string) => ({ zip }: Probe): boolean => {
   const mimetype = zip?.read('mimetype');
-  return mimetype !== null && mimetype !== undefined && new TextDecoder('latin1').decode(mimetype).startsWith(start);
+  return mimetype !== null && mimetype !== undefined && decodeBytes(mimetype).startsWith(start);
 };
 
 /** First match names the file; the catch-alls stand last. */
@@ -38,8 +39,8 @@ export const foreignKinds: readonly ForeignKind[] = [
   { kind: 'zip', label: 'tệp nén (ZIP)', advice: 'Đề nghị giải nén rồi gửi từng tệp.', matches: ({ zip }) => zip !== null },
   { kind: 'archive', label: 'tệp nén', advice: 'Đề nghị giải nén rồi gửi từng tệp.', matches: byMime('application/x-rar', 'application/x-7z', 'application/gzip', 'application/x-tar', 'application/x-bzip2', 'application/x-xz') },
   { kind: 'program', label: 'chương trình máy tính (EXE)', advice: sendCharter, matches: byMime('application/x-msdownload', 'application/x-elf', 'application/x-mach') },
-  { kind: 'html', label: 'trang web (HTML)', advice: saveAsDocx, matches: (probe) => startsWith(probe, '<!doctype html', '<html', '<head', '<body', '<script') },
-  { kind: 'mht', label: 'trang web lưu trữ (MHT)', advice: saveAsDocx, matches: (probe) => startsWith(probe, 'mime-version:') },
+  { kind: 'html', label: 'trang web (HTML)', advice: saveAsDocx, matches: (probe) => startsWith(probe, '<script', '<iframe') },
+  { kind: 'mht', label: 'thư điện tử hoặc trang web lưu trữ', advice: saveAsDocx, matches: (probe) => startsWith(probe, 'mime-version:') },
   { kind: 'xml', label: 'tệp XML', advice: saveAsDocx, matches: (probe) => startsWith(probe, '<?xml', '<!doctype', '<svg') },
   { kind: 'postscript', label: 'tệp PostScript', advice: 'Đề nghị xuất lại thành PDF.', matches: (probe) => startsWith(probe, '%!ps') },
   { kind: 'script', label: 'tệp lệnh máy tính', advice: sendCharter, matches: (probe) => startsWith(probe, '#!/') },

@@ -1,3 +1,4 @@
+import { decodeWindows1252 } from '../assembly/western';
 import { FormatProblem } from '../format-problem';
 import { TableSlice } from './table-slice';
 
@@ -51,5 +52,6 @@ export function pieceText(piece: TextPiece, document: Uint8Array, from: number, 
   const start = piece.offset + (from - piece.start) * piece.width;
   const end = piece.offset + (to - piece.start) * piece.width;
   if (end > document.length) throw new FormatProblem('truncated', { label });
-  return new TextDecoder(piece.width === 1 ? 'windows-1252' : 'utf-16le', { ignoreBOM: true }).decode(document.subarray(start, end));
+  const bytes = document.subarray(start, end);
+  return piece.width === 1 ? decodeWindows1252(bytes) : new TextDecoder('utf-16le', { ignoreBOM: true }).decode(bytes);
 }

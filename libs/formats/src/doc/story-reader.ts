@@ -1,4 +1,5 @@
 import { legacyEncodingOf } from '../assembly/font-encoding';
+import { isContentsStyle } from '../assembly/labels';
 import type { ParagraphList, PlacedLabel } from '../assembly/paragraph-list';
 import type { Piece } from '../assembly/piece';
 import type { ReadingTally } from '../assembly/reading-tally';
@@ -42,8 +43,6 @@ const FIRST_PRINTABLE = ' ';
 /** A list number beyond this only switches numbering off or means a Word 6 list, which stores no label. */
 const LAST_LIST = 0x7fe;
 const OLD_LIST = 0x7ff;
-
-const isContents = (styleName: string | undefined): boolean => /^toc \d|^mục lục \d/i.test(styleName ?? '');
 
 /** Reads one story (main text, note, text box) into paragraphs. */
 export class StoryReader {
@@ -105,7 +104,7 @@ export class StoryReader {
     const look = styles.paragraphLook(style);
     const pieces = stretches.flatMap((stretch) => this.piecesOf(stretch, look));
     const name = styles.nameOf(style);
-    if (isContents(name)) {
+    if (isContentsStyle(name)) {
       tally.contentsLines += 1;
       return;
     }

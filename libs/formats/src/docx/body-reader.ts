@@ -1,3 +1,4 @@
+import { isContentsStyle } from '../assembly/labels';
 import type { ParagraphList } from '../assembly/paragraph-list';
 import type { Piece } from '../assembly/piece';
 import type { ReadingTally } from '../assembly/reading-tally';
@@ -23,8 +24,6 @@ interface Place {
   /** Text of paragraphs whose mark was deleted, waiting for the paragraph they flow into. */
   pending: Piece[];
 }
-
-const isContents = (styleName: string | undefined): boolean => /^toc \d|^mục lục \d/i.test(styleName ?? '');
 
 /** Reads blocks (body, cell, text box, note) into paragraphs in reading order. */
 export class BodyReader {
@@ -82,7 +81,7 @@ export class BodyReader {
     const styleId = value(pPr, 'pStyle');
     const look = styles.paragraphLook(styleId);
     const content = this.inline.read(paragraph, look);
-    if (isContents(styles.nameOf(styleId))) {
+    if (isContentsStyle(styles.nameOf(styleId))) {
       tally.contentsLines += 1;
       return;
     }

@@ -1,5 +1,6 @@
 import { ParagraphList } from '../assembly/paragraph-list';
 import { ReadingTally } from '../assembly/reading-tally';
+import { decodeBytes } from '../assembly/western';
 import type { ReadContent } from '../document';
 import type { Format, ReadingContext } from '../format';
 import { FormatProblem } from '../format-problem';
@@ -16,7 +17,7 @@ const LONGEST_TYPE = 64;
 
 function isText(zip: ZipArchive): boolean {
   const mimetype = zip.read('mimetype');
-  return mimetype !== null && mimetype.length <= LONGEST_TYPE && TYPES.includes(new TextDecoder('latin1').decode(mimetype).trim());
+  return mimetype !== null && mimetype.length <= LONGEST_TYPE && TYPES.includes(decodeBytes(mimetype).trim());
 }
 
 /** Parts of a locked document are stored encrypted, and only the manifest says so. */

@@ -1,7 +1,7 @@
+import { isContentsStyle, storedLabel } from '../assembly/labels';
 import type { ParagraphList } from '../assembly/paragraph-list';
 import type { Piece } from '../assembly/piece';
 import type { ReadingTally } from '../assembly/reading-tally';
-import { bulletLabel } from '../numbering/numbering-counters';
 
 /** Paragraph properties; `\pard` clears them. */
 export interface ParagraphProperties {
@@ -17,11 +17,6 @@ interface Entry extends ParagraphProperties {
   readonly label: readonly Piece[];
 }
 
-const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
-const SYMBOLS = /^(?:symbol|wingdings|webdings)/i;
-/** The second level of Word's bullets is a letter o in a typewriter font. */
-const isBullet = (label: readonly Piece[], text: string): boolean => !SAYS_SOMETHING.test(text) || text.trim() === 'o' || label.every(({ font, text: own }) => own.trim() === '' || SYMBOLS.test(font));
-const isContents = (styleName: string | undefined): boolean => /^toc \d|^mục lục \d/i.test(styleName ?? '');
 const isBlank = (pieces: readonly Piece[]): boolean => pieces.every(({ text }) => text.trim() === '');
 
 /** One stream of paragraphs: the main text, a note, a text box. What hangs on a paragraph waits until that is complete. */
@@ -64,7 +59,7 @@ export class Flow {
   }
 
   private writeEntry({ pieces, label, inTable, list: number }: Entry, list: ParagraphList, tally: ReadingTally, styleName: string | undefined): void {
-    if (isContents(styleName)) {
+    if (isContentsStyle(styleName)) {
       tally.contentsLines += 1;
       return;
     }
@@ -74,9 +69,7 @@ export class Flow {
       if (number > 0 && !isBlank(pieces)) tally.lostNumbers += 1;
       return list.add(pieces, place);
     }
-    const text = label.map((piece) => piece.text).join('');
-    const bullet = isBullet(label, text);
-    list.add(pieces, place, { pieces: bullet ? [{ text: bulletLabel(text), font: '', capitals: false }] : label, bullet });
+    list.add(pieces, place, storedLabel(label));
   }
 
   private writeHanging(list: ParagraphList, tally: ReadingTally, styles: ReadonlyMap<number, string>): void {

@@ -1,4 +1,5 @@
 import { legacyEncodingOf } from '../assembly/font-encoding';
+import { decodeWindows1252 } from '../assembly/western';
 
 /** Code page of a font's character set (`\fcharset`); others follow the document's own. */
 const CHARSETS: Readonly<Record<number, number>> = {
@@ -47,6 +48,7 @@ export class FontTable {
   decode(bytes: Uint8Array, number: number): string {
     const font = this.fonts.get(number);
     const label = legacyEncodingOf(this.nameOf(number)) === null ? labelOf(font?.codePage ?? this.codePage) : 'windows-1252';
+    if (label === 'windows-1252') return decodeWindows1252(bytes);
     const decoder = this.decoders.get(label) ?? new TextDecoder(label, { ignoreBOM: true });
     this.decoders.set(label, decoder);
     const text = decoder.decode(bytes);

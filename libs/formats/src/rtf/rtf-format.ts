@@ -1,5 +1,6 @@
 import { ParagraphList } from '../assembly/paragraph-list';
 import { ReadingTally } from '../assembly/reading-tally';
+import { decodeBytes } from '../assembly/western';
 import type { ReadContent } from '../document';
 import type { Format, ReadingContext } from '../format';
 import { FormatProblem } from '../format-problem';
@@ -9,7 +10,7 @@ import { RtfTokens } from './tokens';
 const LABEL = 'RTF';
 const HEAD = 64;
 
-const begins = (bytes: Uint8Array): boolean => /^(?:\u00ef\u00bb\u00bf)?\s{0,16}\{\\rtf/.test(new TextDecoder('latin1').decode(bytes.subarray(0, HEAD)));
+const begins = (bytes: Uint8Array): boolean => /^(?:\u00ef\u00bb\u00bf)?\s{0,16}\{\\rtf/.test(decodeBytes(bytes.subarray(0, HEAD)));
 
 function readRtf({ probe, limits }: ReadingContext): ReadContent {
   const tally = new ReadingTally();

@@ -7,7 +7,9 @@ import * as zip from './hostile-zip';
 import { renderDocx } from './render-docx';
 import { renderPdf } from './render-pdf';
 import { shortCharter } from './short-charter';
+import { windows1258 } from './windows-1258';
 import { writeCompoundFile } from './write-compound-file';
+import { latin1, listParagraph, utf8, webArchive, wordPage, wordParagraphs } from './write-html';
 import { numberedOdt, odtContent, odtOf, odtPackage, odtParagraph, odtStyles } from './write-odt';
 import { bottomlessRtf, rtf1258, rtfDocument, rtfLatin, rtfOf, rtfUnicode } from './write-rtf';
 
@@ -29,7 +31,6 @@ export interface FormatSamples {
   readonly refused: readonly RefusedSample[];
 }
 
-const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const joined = (end = '\n'): string => shortCharter.join(end);
 const half = (bytes: Uint8Array): Uint8Array => bytes.slice(0, Math.floor(bytes.length / 2));
 const typed = (): Promise<Uint8Array> => renderDocx(shortCharter, { numbering: 'typed' });
@@ -86,6 +87,28 @@ const doc: FormatSamples = {
   ],
 };
 
+const byFont = (font: string, encode: (text: string) => string): string =>
+  wordParagraphs(shortCharter.map((line) => encode(font === '.VnTime' && line === line.toUpperCase() ? line.toLowerCase() : line))).replace('<p class=MsoNormal>', `<p class=MsoNormal style='font-family:"${font === '.VnTime' ? '.VnTimeH' : font}"'>`);
+const ruleOf = (font: string): string => `p.MsoNormal {font-family:"${font}","serif";}`;
+const withListLabels = (): string => shortCharter.map((line) => (/^\d/.test(line) ? listParagraph(line.slice(0, 2), line.slice(3)) : wordParagraphs([line]))).join('');
+
+const html: FormatSamples = {
+  good: [
+    { name: 'UTF-8 by Word', bytes: async () => utf8(wordPage(wordParagraphs(shortCharter))) },
+    { name: 'UTF-16', bytes: async () => new Uint8Array(Buffer.from(`\ufeff${wordPage(wordParagraphs(shortCharter), 'unicode')}`, 'utf16le')) },
+    { name: 'Windows-1258', bytes: async () => windows1258(wordPage(wordParagraphs(shortCharter), 'windows-1258')) },
+    { name: 'TCVN3 fonts', bytes: async () => latin1(wordPage(byFont('.VnTime', encodeTcvn3), 'windows-1252', ruleOf('.VnTime')).replace('Tên', 'Ten')) },
+    { name: 'VNI fonts in a page of the user’s own encoding', bytes: async () => latin1(wordPage(byFont('VNI-Times', encodeVni), 'x-user-defined', ruleOf('VNI-Times'))) },
+    { name: 'labels of lists', bytes: async () => utf8(wordPage(withListLabels())) },
+    { name: 'a web archive in quoted-printable', bytes: async () => webArchive(wordPage(wordParagraphs(shortCharter)), 'quoted-printable') },
+    { name: 'a web archive in base64', bytes: async () => webArchive(wordPage(wordParagraphs(shortCharter)), 'base64') },
+  ],
+  refused: [
+    { name: 'nothing but a script', code: 'no-text', bytes: async () => utf8('<!DOCTYPE html><html><body><script>document.write("Điều 1")</script></body></html>') },
+    { name: 'a web archive without a page', code: 'unreadable-structure', bytes: async () => webArchive('x', 'base64').map((byte, index, all) => (Buffer.from(all.subarray(index, index + 9)).toString() === 'text/html' ? 0x58 : byte)) },
+  ],
+};
+
 const odt: FormatSamples = {
   good: [
     { name: 'typed numbering', bytes: () => odtOf(shortCharter) },
@@ -138,4 +161,4 @@ const rtf: FormatSamples = {
 };
 
 /** The samples of every registered format: a format without them does not compile. */
-export const formatSamples: Readonly<Record<FormatId, FormatSamples>> = { doc, docx, odt, pdf, rtf, txt };
+export const formatSamples: Readonly<Record<FormatId, FormatSamples>> = { doc, docx, html, odt, pdf, rtf, txt };
