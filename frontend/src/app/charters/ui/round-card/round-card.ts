@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Round } from '@huong-uoc/contracts';
-import { purposeLabels, type ReviewAction } from '@huong-uoc/workflow';
+import { finalStates, purposeLabels, type ReviewAction } from '@huong-uoc/workflow';
 import { SessionStore } from '../../../shared/auth/session-store';
 import { LabelPipe } from '../../../shared/i18n/labels';
 import { Translate } from '../../../shared/i18n/translate';
@@ -26,13 +26,13 @@ const steps: readonly ReviewAction[] = ['request-review', 'retry-reading', 'reca
 })
 export class RoundCard {
   readonly round = input.required<Round>();
-  /** Only the latest round of a charter still asks for something. */
-  readonly latest = input(false);
   readonly changed = output<Round>();
 
-  readonly #live = inject(LiveEvents);
+  readonly #events = inject(LiveEvents);
   protected readonly purposeLabels = purposeLabels;
   protected readonly steps = steps;
+  /** A round that was withdrawn or superseded asks for nothing any more; a draft does not end the text in force beside it. */
+  protected readonly live = computed(() => !finalStates.some((state) => state === this.round().state));
   protected readonly original = computed(() => originalUrl(this.round().id));
   protected readonly role = inject(SessionStore).me()?.role;
 
@@ -40,7 +40,7 @@ export class RoundCard {
   protected readonly progress = computed(() => {
     const { id, state, progress } = this.round();
     if (state !== 'reading' && state !== 'received') return null;
-    const event = this.#live.latest();
+    const event = this.#events.latest();
     return event?.roundId === id && event.progress ? event.progress : progress;
   });
   protected readonly percent = computed(() => {
