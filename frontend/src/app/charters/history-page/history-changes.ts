@@ -1,4 +1,6 @@
 import type { HistoryEntry } from '@huong-uoc/contracts';
+import { type OpinionKind, opinionLabels } from '@huong-uoc/workflow';
+import { inLanguage } from '../../shared/i18n/labels';
 import { isReviewState, shownState } from '../../shared/i18n/shown-state';
 import type { PlainKey } from '../../shared/i18n/vi';
 import { t } from '../../shared/i18n/translate';
@@ -14,11 +16,19 @@ const fields: Readonly<Record<string, PlainKey>> = {
   answer: 'answer.question', fileName: 'history.file', reason: 'dialog.reason',
 };
 
+/** `kind` is the kind of a charter, or of an opinion. */
+const opinionWord: PlainKey = 'review.opinion';
+
 const codes: Readonly<Record<string, PlainKey>> = { ...answerWords, ...kindWords, ...eraWords };
+
+function isOpinionKind(value: unknown): value is OpinionKind {
+  return typeof value === 'string' && Object.hasOwn(opinionLabels, value);
+}
 
 function words(value: unknown): string | null {
   if (typeof value !== 'string' || value === '') return null;
   if (isReviewState(value)) return shownState(value);
+  if (isOpinionKind(value)) return inLanguage(opinionLabels[value]);
   const code = codes[value];
   if (code !== undefined) return t(code);
   return /^\d{4}-\d{2}-\d{2}/.test(value) ? showDay(value) : value;
@@ -33,6 +43,6 @@ export function changesOf({ before, after }: Pick<HistoryEntry, 'before' | 'afte
   const old = facts(before);
   const now = facts(after);
   return Object.entries(fields)
-    .map(([key, label]) => ({ words: label, before: words(old[key]), after: words(now[key]) }))
+    .map(([key, label]) => ({ words: isOpinionKind(now[key] ?? old[key]) ? opinionWord : label, before: words(old[key]), after: words(now[key]) }))
     .filter((change) => change.before !== change.after);
 }
