@@ -1,4 +1,4 @@
-import { decodeTcvn3, decodeVni, detectLegacy } from '@huong-uoc/text';
+import { decodeTcvn3, decodeVni, detectLegacy, isSyllable } from '@huong-uoc/text';
 import type { LegacyRun } from '../document';
 import { legacyEncodingOf, showsCapitals } from './font-encoding';
 import type { Piece } from './piece';
@@ -38,10 +38,24 @@ function mergeAdjacent(pieces: readonly Piece[]): Piece[] {
 /** Symbol-flagged fonts keep their bytes in the private area U+F020–U+F0FF. */
 const fromPrivateArea = (text: string): string => text.replace(/[\uf020-\uf0ff]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xf000));
 
+/** A letter no old font holds: the text was typed in Unicode and only the name of the font is old. */
+const UNICODE_LETTER = /[\u0100-\u02af\u1e00-\u1eff]/;
+const WORD_BEYOND_ASCII = /[A-Za-z]*[\u00a1-\u00fe][A-Za-z\u00a1-\u00fe]*/g;
+const syllables = (words: readonly string[]): number => words.filter(isSyllable).length;
+
+/** In a paragraph that mixes both, a run is left alone when it reads as Vietnamese at least as well undecoded. */
+function readsAsItIs(text: string, font: string, encoding: LegacyRun['encoding']): boolean {
+  const words = text.match(WORD_BEYOND_ASCII) ?? [];
+  return syllables(words) >= syllables(words.map((word) => decoded(word, font, encoding)));
+}
+
 /** By the font where it is named, else by what the letters themselves say. */
-function repairOf({ text, font }: Piece): Repair | null {
+function repairOf({ text, font }: Piece, mixed: boolean): Repair | null {
   const encoding = legacyEncodingOf(font);
-  if (encoding !== null) return { encoding, confidence: BY_FONT };
+  if (encoding !== null) {
+    const alone = UNICODE_LETTER.test(text) || (mixed && readsAsItIs(text, font, encoding));
+    return alone ? null : { encoding, confidence: BY_FONT };
+  }
   if (font !== '') return null;
   const guess = detectLegacy(text);
   return guess.encoding !== null && guess.confidence >= SURE ? { encoding: guess.encoding, confidence: guess.confidence } : null;
@@ -55,9 +69,10 @@ function decoded(text: string, font: string, encoding: LegacyRun['encoding']): s
 export function joinPieces(pieces: readonly Piece[], tally: ReadingTally): { text: string; runs: LegacyRun[] } {
   let text = '';
   const runs: LegacyRun[] = [];
+  const mixed = pieces.some((piece) => UNICODE_LETTER.test(piece.text) && legacyEncodingOf(piece.font) !== null);
   for (const piece of mergeAdjacent(pieces)) {
     const start = text.length;
-    const repair = repairOf(piece);
+    const repair = repairOf(piece, mixed);
     const before = repair === null ? piece.text : fromPrivateArea(piece.text);
     const shown = repair === null ? before : decoded(before, piece.font, repair.encoding);
     text += piece.capitals ? shown.toLocaleUpperCase('vi') : shown;

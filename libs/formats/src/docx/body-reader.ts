@@ -56,6 +56,8 @@ export class BodyReader {
         const branch = preferredBranch(block);
         return branch === undefined ? undefined : this.readBlocks(branch, place);
       }
+      // Another file put in here; it is said to be there and stays closed.
+      case 'altChunk': return void (this.sources.tally.embeddedFiles += 1);
       default: return undefined;
     }
   }
@@ -71,7 +73,7 @@ export class BodyReader {
   private readCells(row: Element, place: Place): void {
     for (const cell of childElements(row)) {
       if (cell.localName === 'sdt' || cell.localName === 'sdtContent') this.readCells(cell, place);
-      if (cell.localName === 'tc') this.read(cell, { ...place, inTable: true });
+      if (cell.localName === 'tc' && childNamed(childNamed(cell, 'tcPr'), 'cellDel') === undefined) this.read(cell, { ...place, inTable: true });
     }
   }
 

@@ -55,6 +55,13 @@ describe('what a reader of a Word file does not see', () => {
     expect(codes(document)).toEqual(['macros-not-opened', 'embedded-files-not-opened']);
   });
 
+  it('says that a file is put in where it does not open it, and drops a deleted cell', async () => {
+    const table = `<w:tbl><w:tr><w:tc><w:tcPr><w:cellDel w:id="1"/></w:tcPr>${paragraph('cũ')}</w:tc>${cell('mới')}</w:tr></w:tbl>`;
+    const document = await readBody(`<w:altChunk r:id="r9"/>${table}`);
+    expect(document.paragraphs.map(({ text }) => text)).toEqual(['mới']);
+    expect(document.notes).toEqual([expect.objectContaining({ code: 'embedded-files-not-opened', details: { count: 1 } })]);
+  });
+
   it('ignores headers and footers', async () => {
     expect(await textsOf(paragraph('x'), { 'word/header1.xml': wordPart('hdr', paragraph('Đầu trang')) })).toEqual(['x']);
   });
@@ -134,6 +141,17 @@ describe('legacy fonts', () => {
     expect(await textsOf(paragraph(horned))).toEqual(['thư ký']);
     const [letter, mark] = [...encodeVni('ấ')] as [string, string];
     expect(await textsOf(paragraph(run(`đ`.replace('đ', encodeVni('đ')) + letter, font('VNI-Times')) + run(`${mark}t`, font('VNI-Times'))))).toEqual([decodeVni(encodeVni('đất'))]);
+  });
+
+  it('leaves Unicode text alone that only bears the name of an old font, also its runs of Latin letters', async () => {
+    const mixed = paragraph(run('Mỗi hộ ', font('.VnTime')) + run('có', font('Arial')) + run(' và ', font('.VnTime')) + run(encodeTcvn3('được'), font('.VnTimeH')));
+    const document = await readBody(mixed);
+    expect(document.paragraphs[0]?.text).toBe('Mỗi hộ có và ĐƯỢC');
+    expect(document.paragraphs[0]?.runs).toHaveLength(1);
+  });
+
+  it('reads a symbol in an old font as the letter it is', async () => {
+    expect(await textsOf(paragraph('<w:r><w:t>l</w:t><w:sym w:font=".VnTime" w:char="F0B5"/><w:t>ng</w:t></w:r>'))).toEqual(['làng']);
   });
 
   it('finds the font in the style, the style below it and the document defaults', async () => {

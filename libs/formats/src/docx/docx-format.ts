@@ -36,7 +36,7 @@ function readDocx({ probe, limits }: ReadingContext): ReadContent {
   new BodyReader({ styles: new Styles(parts.relatedPart('styles')), counters, notes: readNotes(parts), tally, list }).read(body);
   if (list.paragraphs.length === 0) throw new FormatProblem('no-text', { label: LABEL });
   tally.macros = parts.hasMacros;
-  tally.embeddedFiles = parts.embeddedFiles;
+  tally.embeddedFiles += parts.embeddedFiles;
   return { paragraphs: list.paragraphs, pages: null, notes: tally.notes() };
 }
 

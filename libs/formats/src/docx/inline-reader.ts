@@ -11,6 +11,8 @@ export interface InlineContent {
   readonly noteIds: string[];
 }
 
+type Emit = (text: string, font?: string) => void;
+
 const TRANSPARENT = new Set(['hyperlink', 'smartTag', 'sdt', 'sdtContent', 'customXml', 'fldSimple', 'dir', 'bdo', 'ruby', 'rubyBase']);
 
 /** `mc:AlternateContent` says the same thing twice: its first choice, else the fallback. */
@@ -52,15 +54,15 @@ export class InlineReader {
     const rPr = childNamed(run, 'rPr');
     const look = { ...this.styles.over(paragraphLook, value(rPr, 'rStyle')), ...readRunLook(rPr) };
     const font = look.font ?? '';
-    const emit = (text: string): void => {
+    const emit: Emit = (text, ownFont = font) => {
       if (text === '' || this.fields.includes(true)) return;
       if (look.hidden === true) this.tally.hiddenCharacters += text.length;
-      else into.pieces.push({ text, font, capitals: look.capitals ?? false });
+      else into.pieces.push({ text, font: ownFont, capitals: look.capitals ?? false });
     };
     for (const child of childElements(run)) this.readRunChild(child, font, emit, into);
   }
 
-  private readRunChild(child: Element, font: string, emit: (text: string) => void, into: InlineContent): void {
+  private readRunChild(child: Element, font: string, emit: Emit, into: InlineContent): void {
     switch (child.localName) {
       case 't': return emit(child.textContent ?? '');
       case 'tab': case 'ptab': return emit('\t');
@@ -68,6 +70,7 @@ export class InlineReader {
       case 'noBreakHyphen': return emit('-');
       // Word writes byte AD as a soft hyphen, and in TCVN3 fonts that byte is the letter ư.
       case 'softHyphen': return emit(legacyEncodingOf(font) === null ? '' : '\u00ad');
+      case 'sym': return emit(symbolOf(child), attribute(child, 'font'));
       case 'fldChar': return this.moveInField(attribute(child, 'fldCharType'));
       case 'footnoteReference': return void into.noteIds.push(`footnote ${attribute(child, 'id')}`);
       case 'endnoteReference': return void into.noteIds.push(`endnote ${attribute(child, 'id')}`);
@@ -82,6 +85,12 @@ export class InlineReader {
     else if (step === 'separate' && this.fields.length > 0) this.fields[this.fields.length - 1] = false;
     else if (step === 'end') this.fields.pop();
   }
+}
+
+/** A symbol names its character by number; in old fonts that is a letter. */
+function symbolOf(element: Element): string {
+  const code = attribute(element, 'char');
+  return code !== undefined && /^[0-9a-f]{4}$/i.test(code) ? String.fromCharCode(Number.parseInt(code, 16)) : '';
 }
 
 /** Finds the text boxes of a drawing; a box inside a box is found when the outer one is read. */
