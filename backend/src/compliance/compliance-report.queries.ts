@@ -6,19 +6,26 @@ import { Clock } from '../platform/clock';
 import { Database } from '../platform/database';
 import { Problem } from '../platform/http';
 import { UnitsQueries } from '../units';
+import { FactsVersion } from './facts-version';
 import { KnownFactsQueries } from './known-facts.queries';
+import { Remembered } from './remembered';
 import { TargetsQueries } from './targets.queries';
 import { measureTree, type ShownUnit } from './unit-figures';
+
+type Measured = Readonly<Pick<ComplianceReport, 'here' | 'children' | 'targets'>>;
 
 /** C1, C2, C3 and C3r of a unit and its children on a day, as known on a day. */
 @Injectable()
 export class ComplianceReportQueries {
+  private readonly kept = new Remembered<Measured>(20_000);
+
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly units: UnitsQueries,
     private readonly facts: KnownFactsQueries,
     private readonly targets: TargetsQueries,
+    private readonly version: FactsVersion,
   ) {}
 
   /** Refuses `not-found` for a unit out of the viewer's reach. */
@@ -27,9 +34,20 @@ export class ComplianceReportQueries {
     await this.units.assertVisible(viewer, unitId);
     const today = this.clock.today();
     const [on, knownOn] = [query.D ?? today, query.K ?? today];
-    const [here, path, known] = await Promise.all([this.unit(unitId, on), this.path(viewer, unitId, on), this.facts.of(unitId, on, knownOn)]);
-    const { total, children, here: figures } = measureTree(here, known);
-    return { D: on, K: knownOn, retrospective: knownOn > on, here: figures, children: [...children], targets: await this.targets.of(here, known, total, knownOn), path };
+    const [{ here, children, targets }, path] = await Promise.all([this.measured(unitId, on, knownOn), this.path(viewer, unitId, on)]);
+    return { D: on, K: knownOn, retrospective: knownOn > on, here, children, targets, path };
+  }
+
+  /** Figures of a unit and its children, counted again only after the facts changed. */
+  async measured(unitId: string, on: string, knownOn: string): Promise<Measured> {
+    return this.kept.get(`${unitId} ${on} ${knownOn}`, await this.version.now(), () => this.measure(unitId, on, knownOn), ({ children }) => children.length + 1);
+  }
+
+  private async measure(unitId: string, on: string, knownOn: string): Promise<Measured> {
+    const unit = await this.unit(unitId, on);
+    const [known] = await Promise.all([this.facts.of(unitId, on, knownOn), this.targets.readAhead(unit, on, knownOn)]);
+    const { here, children, total } = measureTree(unit, known);
+    return { here, children: [...children], targets: await this.targets.of(unit, known, total, knownOn) };
   }
 
   private async unit(unitId: string, on: string): Promise<ShownUnit> {

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { lastMomentOf, resultOn, type CharterFact, type DatedRound, type RoundState, type VillageFact } from '@huong-uoc/compliance';
 import { Database } from '../platform/database';
 import { chartersSql, treeSql, villagesSql } from './facts.sql';
+import { FactsVersion } from './facts-version';
+import { Remembered } from './remembered';
 
 /** A village as it stood on D; `unit` is the commune it lay in. */
 export interface KnownVillage extends VillageFact {
@@ -50,10 +52,21 @@ interface CharterRow {
 /** The one reading behind every number: text in force on day D, data recorded up to the end of day K. */
 @Injectable()
 export class KnownFactsQueries {
-  constructor(private readonly db: Database) {}
+  private readonly kept = new Remembered<KnownFacts>(250_000);
 
-  /** Facts of the unit's subtree; whether the asker may see the unit is checked before. */
+  constructor(
+    private readonly db: Database,
+    private readonly version: FactsVersion,
+  ) {}
+
+  /** Facts of the unit's subtree, read again only after they changed; whether the asker may see the unit is checked before. */
   async of(unitId: string, on: string, knownOn: string): Promise<KnownFacts> {
+    // The version is read first: facts newer than their version are only read once more, never older ones kept.
+    const version = await this.version.now();
+    return this.kept.get(`${unitId} ${on} ${knownOn}`, version, () => this.read(unitId, on, knownOn), ({ charters, villages }) => charters.length + villages.size + 10);
+  }
+
+  private async read(unitId: string, on: string, knownOn: string): Promise<KnownFacts> {
     const until = lastMomentOf(knownOn);
     const [tree, villages, charters] = await Promise.all([
       this.db.query<KnownUnit>(treeSql, [unitId, on]),

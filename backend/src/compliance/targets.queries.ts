@@ -29,6 +29,12 @@ export class TargetsQueries {
     return shown;
   }
 
+  /** Reads the facts of past target days beside those of D, so that nobody waits for one after the other. */
+  async readAhead(here: ShownUnit, on: string, knownOn: string): Promise<void> {
+    if (here.level !== 'province') return;
+    await Promise.all([...new Set(targets.map(({ date }) => date))].filter((day) => day < on).map((day) => this.facts.of(here.id, day, knownOn)));
+  }
+
   /** Measured on the target's own day, with what is known now; each day is read once. */
   private async met(row: TargetRow, unitId: string, on: string, knownOn: string, read: Map<string, KnownFacts>): Promise<boolean | null> {
     if (row.date > on) return null;

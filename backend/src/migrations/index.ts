@@ -8,6 +8,7 @@ import { CreateCharters1764000400000 } from './1764000400000-create-charters';
 import { CreateRounds1764000500000 } from './1764000500000-create-rounds';
 import { CreateScans1764000600000 } from './1764000600000-create-scans';
 import { CreateReviews1764000700000 } from './1764000700000-create-reviews';
+import { NumberFacts1764001800000 } from './1764001800000-number-facts';
 
 export const migrations: readonly Migration[] = [
   CreatePlatform1764000000000,
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   CreateRounds1764000500000,
   CreateScans1764000600000,
   CreateReviews1764000700000,
+  NumberFacts1764001800000,
 ];
