@@ -134,7 +134,7 @@ export class LexiconBuilder {
     for (const syllable of commonSyllables) this.vocabulary.intern(syllable);
     exact.freeze(this.vocabulary.size);
     bare.freeze(this.vocabulary.bareLexiconEnd);
-    return { vocabulary: this.vocabulary, exact, bare, names: this.names, idOf: this.ids, hides: this.hiding(), unlessNext: after, unlessPrevious: before, pairing: pair };
+    return { vocabulary: this.vocabulary, exact, bare, names: this.names, idOf: this.ids, hides: this.hiding(pairing.concept), unlessNext: after, unlessPrevious: before, pairing: pair };
   }
 
   private pairing(source: PairingSource): Pairing {
@@ -177,13 +177,20 @@ export class LexiconBuilder {
     });
   }
 
-  private hiding(): readonly (Int32Array | null)[] {
+  /** Literal words of patterns that are also words of these concepts: a mention of both sexes hides them alike. */
+  private literalsOf(concepts: readonly string[]): string[] {
+    const phrases = new Set(concepts.flatMap((id) => (this.sources.get(id)?.variants ?? []).flatMap((variant) => expandVariant(variant).map((words) => words.join(' ')))));
+    return [...this.sources.keys()].filter((name) => name.startsWith('=') && phrases.has(name.slice(1)));
+  }
+
+  private hiding(pairing: string): readonly (Int32Array | null)[] {
     const ancestors = ancestorsOf(this.sources);
     return this.names.map((name) => {
       const hidden = this.sources.get(name)?.hides;
       if (!hidden) return null;
       const below = [...this.sources.keys()].filter((id) => hidden.some((top) => ancestors.get(id)?.includes(top)));
-      return Int32Array.from(below.map((id) => this.idOf(id)));
+      const words = name === pairing ? this.literalsOf(below) : [];
+      return Int32Array.from([...below, ...words].map((id) => this.idOf(id)));
     });
   }
 }

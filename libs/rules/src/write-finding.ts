@@ -1,3 +1,4 @@
+import type { Extent } from './extent';
 import { extentAround } from './extent';
 import type { Finding, FindingPiece } from './finding';
 import type { Match, MatchedPart } from './matcher';
@@ -80,35 +81,49 @@ const confidenceOf = (reading: Reading, hit: Match): number => {
   return Math.max(0.3, Math.round((base - 0.1 * weak) * 100) / 100);
 };
 
-/** The categories whose topic words stand in the hit, else in its sentence, else in the clause, else in what governs it. */
+/** The categories whose topic words stand nearest to the hit: in its sentence, else in the clause, else in what governs it. */
 const categoriesByTopic = (rulebook: Rulebook, reading: Reading, hit: Match, listed: readonly string[], governing: () => readonly Matcher[]): readonly string[] => {
   const sentence = extentAround(reading.tokens, hit, 3, topicReach);
-  const inside = topicsIn(rulebook, reading, hit.from, hit.to);
-  const near = topicsIn(rulebook, reading, sentence.from, sentence.to);
-  for (const [topic, count] of inside) near.set(topic, (near.get(topic) ?? 0) + 2 * count);
+  const near = topicsIn(rulebook, reading, sentence, hit);
   if (near.size > 0) return strongest(near);
-  const anywhere = topicsIn(rulebook, reading, Math.max(0, hit.from - clauseReach), Math.min(reading.tokens.count, hit.to + clauseReach));
+  const anywhere = topicsIn(rulebook, reading, { from: Math.max(0, hit.from - clauseReach), to: Math.min(reading.tokens.count, hit.to + clauseReach) }, hit);
   if (anywhere.size > 0) return strongest(anywhere);
   for (const matcher of governing()) {
-    const above = topicsIn(rulebook, matcher.over, 0, matcher.over.tokens.count);
+    const whole = { from: 0, to: matcher.over.tokens.count };
+    const above = topicsIn(rulebook, matcher.over, whole, whole);
     if (above.size > 0) return strongest(above);
   }
   return listed.filter((category) => category !== 'by-topic');
 };
 
-const topicsIn = (rulebook: Rulebook, reading: Reading, from: number, to: number): Map<string, number> => {
-  const counts = new Map<string, number>();
-  for (let token = from; token < to; token += 1) {
+/** A word inside the hit counts this much; outside it counts less with every syllable between. */
+const insideWeight = 3;
+const halvedAfter = 5;
+
+/** Longer words say more surely what is spoken of. */
+const lengthWeight = (syllables: number): number => Math.min(2, 0.5 + 0.5 * syllables);
+
+const topicsIn = (rulebook: Rulebook, reading: Reading, extent: Extent, hit: Extent): Map<string, number> => {
+  const scores = new Map<string, number>();
+  for (let token = extent.from; token < extent.to; token += 1) {
     for (let at = reading.firstAt(token); at !== -1; at = reading.nextAtSame(at)) {
       const category = rulebook.topics.get(reading.concepts[at] as number);
-      if (category !== undefined && (reading.ends[at] as number) <= to) counts.set(category, (counts.get(category) ?? 0) + 1);
+      const end = reading.ends[at] as number;
+      if (category === undefined || end > extent.to) continue;
+      const distance = Math.max(0, hit.from - end, token - hit.to);
+      const isInside = token < hit.to && end > hit.from;
+      const weight = lengthWeight(end - token) * (isInside ? insideWeight : halvedAfter / (halvedAfter + distance));
+      scores.set(category, (scores.get(category) ?? 0) + weight);
     }
   }
-  return counts;
+  return scores;
 };
 
-const strongest = (counts: ReadonlyMap<string, number>): readonly string[] => {
-  const ranked = [...counts].sort((a, b) => b[1] - a[1]);
+/** The strongest topic, and a second one that is nearly as strong. */
+const strongest = (scores: ReadonlyMap<string, number>): readonly string[] => {
+  const ranked = [...scores].sort((a, b) => b[1] - a[1]);
   const best = ranked[0]?.[1] ?? 0;
-  return ranked.filter(([, count], index) => index < 2 && count * 2 >= best).map(([category]) => category);
+  return ranked.filter(([, score], index) => index < 2 && score >= best * nearlyAsStrong).map(([category]) => category);
 };
+
+const nearlyAsStrong = 0.8;
