@@ -1,4 +1,4 @@
-import { formatProblemSentences, formats, type FormatProblem, type ReadDocument } from './index';
+import { formatProblemSentences, formats, type FormatProblem, type ReadDocument, type ReadingOptions } from './index';
 import { compoundFile, foreignSamples } from './testing/foreign-samples';
 import { formatSamples } from './testing/format-samples';
 import { OutsideReader } from './testing/outside-jest';
@@ -12,8 +12,8 @@ beforeAll(async () => {
 }, 30_000);
 afterAll(() => reader.stop());
 
-const refusal = async (bytes: Uint8Array, limits = {}): Promise<FormatProblem> =>
-  reader.read(bytes, { limits }).then(
+const refusal = async (bytes: Uint8Array, options: ReadingOptions = {}): Promise<FormatProblem> =>
+  reader.read(bytes, options).then(
     (document) => {
       throw new Error(`was read as ${document.format}: ${JSON.stringify(document.paragraphs.slice(0, 3))}`);
     },
@@ -28,8 +28,8 @@ function* numbers(seed: number, limit: number): Generator<number> {
   }
 }
 
-async function statedResult(bytes: Uint8Array): Promise<string> {
-  return reader.read(bytes).then(
+async function statedResult(bytes: Uint8Array, options: ReadingOptions): Promise<string> {
+  return reader.read(bytes, options).then(
     ({ format }) => format,
     (problem: FormatProblem) => {
       if (problem.name !== 'FormatProblem') throw problem;
@@ -53,34 +53,35 @@ describe('every file', () => {
 });
 
 describe.each(formats.map(({ id }) => id))('format %s', (id) => {
-  const { good, refused } = formatSamples[id];
+  const { good, refused, recognise } = formatSamples[id];
+  const options: ReadingOptions = recognise === undefined ? {} : { recognise };
 
   it.each(refused.map((sample) => [sample.name, sample.code, sample] as const))('refuses %s as %s', async (_name, code, sample) => {
-    const problem = await refusal(await sample.bytes());
+    const problem = await refusal(await sample.bytes(), options);
     expect({ code: problem.code, details: problem.details }).toEqual({ code, details: expect.any(Object) });
     expect(problem.message).toBe((formatProblemSentences[code] as (details: unknown) => string)(problem.details));
   }, 30_000);
 
   it('refuses a file over the size limit before looking inside', async () => {
     const bytes = await (good[0] as (typeof good)[number]).bytes();
-    expect(await refusal(bytes, { maxBytes: bytes.length - 1 })).toMatchObject({ code: 'too-large', details: { bytes: bytes.length, limit: bytes.length - 1 } });
+    expect(await refusal(bytes, { ...options, limits: { maxBytes: bytes.length - 1 } })).toMatchObject({ code: 'too-large', details: { bytes: bytes.length, limit: bytes.length - 1 } });
   });
 
   it('refuses a text over the length limit', async () => {
-    expect(await refusal(await (good[0] as (typeof good)[number]).bytes(), { maxCharacters: 100 })).toMatchObject({ code: 'text-too-long' });
+    expect(await refusal(await (good[0] as (typeof good)[number]).bytes(), { ...options, limits: { maxCharacters: 100 } })).toMatchObject({ code: 'text-too-long' });
   });
 
   it.each(good.map((sample) => [sample.name, sample] as const))('reads %s whole, twice the same', async (_name, sample) => {
-    const document = await reader.read(await sample.bytes());
+    const document = await reader.read(await sample.bytes(), options);
     expect(document.format).toBe(id);
     expect(folded(document)).toEqual(shortCharter);
-    expect(await reader.read(await sample.bytes())).toEqual(document);
+    expect(await reader.read(await sample.bytes(), options)).toEqual(document);
   });
 
   it('comes to a stated result wherever the file is cut', async () => {
     const bytes = await (good[0] as (typeof good)[number]).bytes();
     for (let cut = 1; cut <= 20; cut += 1) {
-      expect(await statedResult(bytes.slice(0, Math.floor((bytes.length * cut) / 21)))).toMatch(/^[a-z-]+$/);
+      expect(await statedResult(bytes.slice(0, Math.floor((bytes.length * cut) / 21)), options)).toMatch(/^[a-z-]+$/);
     }
   }, 60_000);
 
@@ -91,7 +92,7 @@ describe.each(formats.map(({ id }) => id))('format %s', (id) => {
     for (let round = 0; round < 60; round += 1) {
       const changed = bytes.slice();
       for (let count = 0; count < 8; count += 1) changed[places.next().value as number] = values.next().value as number;
-      expect(await statedResult(changed)).toMatch(/^[a-z-]+$/);
+      expect(await statedResult(changed, options)).toMatch(/^[a-z-]+$/);
     }
   }, 120_000);
 });

@@ -11,6 +11,35 @@ export interface LineBox {
   readonly height: number;
 }
 
+/**
+ * A word recognised from an image: UTF-16 offsets into the paragraph's text, how sure the engine was (0–1), and its rectangle in
+ * points of the upright page image. `readAs` is what the engine saw where a look-alike letter was put right.
+ */
+export interface WordBox {
+  readonly start: number;
+  readonly end: number;
+  readonly confidence: number;
+  readonly page: number;
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  readonly readAs?: string;
+}
+
+/** How one page was read. */
+export interface PageReport {
+  readonly page: number;
+  readonly source: 'text' | 'recognised' | 'failed';
+  /** Mean confidence of a recognised page, 0–1; null for the others. */
+  readonly confidence: number | null;
+  /** Size of the page in points, as its boxes count. */
+  readonly width: number;
+  readonly height: number;
+  /** Clockwise quarter turn that makes the text upright; boxes are those of the page before it. */
+  readonly turned: 0 | 90 | 180 | 270;
+}
+
 /** A stretch of a paragraph that was stored in a pre-Unicode encoding and repaired; UTF-16 offsets into the repaired text. */
 export interface LegacyRun {
   readonly start: number;
@@ -36,6 +65,8 @@ export interface Paragraph {
   readonly inTable?: true;
   readonly runs?: readonly LegacyRun[];
   readonly boxes?: readonly LineBox[];
+  /** Only where the text was recognised from an image. */
+  readonly words?: readonly WordBox[];
 }
 
 /** What a format's reader hands back; `pages` is null where the format has none. */
@@ -43,4 +74,6 @@ export interface ReadContent {
   readonly paragraphs: readonly Paragraph[];
   readonly pages: number | null;
   readonly notes: readonly ReadingNote[];
+  /** Page by page, in order; only formats that have pages. */
+  readonly pageReports?: readonly PageReport[];
 }

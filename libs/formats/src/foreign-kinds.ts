@@ -11,7 +11,7 @@ export interface ForeignKind {
 
 const saveAsDocx = 'Đề nghị mở bằng Word, chọn Lưu thành (Save As) dạng DOCX rồi gửi lại.';
 const sendCharter = 'Đề nghị gửi tệp Word (DOCX), PDF có lớp chữ hoặc TXT của hương ước, quy ước.';
-const typeOrScan = 'Đề nghị gửi tệp Word gốc hoặc nhập văn bản trực tiếp trên trang.';
+const asJpeg = 'Đề nghị mở ảnh, lưu hoặc chia sẻ thành JPG rồi gửi lại; trên iPhone, vào Cài đặt, Camera, Định dạng, chọn Tương thích nhất.';
 
 const head = ({ bytes }: Probe, length = 1024): string => decodeBytes(bytes.subarray(0, length)).replaceAll('\0', '');
 const startsWith = (probe: Probe, ...marks: string[]): boolean => {
@@ -44,8 +44,15 @@ export const foreignKinds: readonly ForeignKind[] = [
   { kind: 'xml', label: 'tệp XML', advice: saveAsDocx, matches: (probe) => startsWith(probe, '<?xml', '<!doctype', '<svg') },
   { kind: 'postscript', label: 'tệp PostScript', advice: 'Đề nghị xuất lại thành PDF.', matches: (probe) => startsWith(probe, '%!ps') },
   { kind: 'script', label: 'tệp lệnh máy tính', advice: sendCharter, matches: (probe) => startsWith(probe, '#!/') },
-  { kind: 'image', label: 'ảnh chụp', advice: typeOrScan, matches: byMime('image/') },
+  { kind: 'heic', label: 'ảnh HEIC của điện thoại', advice: asJpeg, matches: byMime('image/heic', 'image/heif') },
+  { kind: 'image', label: 'ảnh loại khác', advice: 'Đề nghị lưu ảnh thành JPG hoặc PNG rồi gửi lại.', matches: byMime('image/') },
   { kind: 'sound-or-film', label: 'tệp âm thanh hoặc phim', advice: sendCharter, matches: byMime('audio/', 'video/') },
   { kind: 'compound', label: 'tệp Office đời cũ', advice: saveAsDocx, matches: ({ compoundStreams }) => compoundStreams.size > 0 },
   { kind: 'other', label: 'loại tệp khác', advice: sendCharter, matches: ({ mime }) => mime !== null },
 ];
+
+/** What a file that is read by no format is called, for its refusal; nulls when nobody knows. */
+export function foreignNameOf(probe: Probe): { recognised: string | null; label: string | null; advice: string | null } {
+  const foreign = foreignKinds.find((kind) => kind.matches(probe));
+  return { recognised: foreign?.kind ?? null, label: foreign?.label ?? null, advice: foreign?.advice ?? null };
+}

@@ -21,7 +21,7 @@ describe('the registry of refusals', () => {
 
 describe('the registry of notes', () => {
   it.each(readingNoteCodes)('%s has a whole Vietnamese sentence', (code) => {
-    const details = { paragraphs: 3, reasons: ['x'], repaired: [], lost: [], encoding: 'TCVN3', fonts: ['.VnTime'], runs: 2, insertions: 1, deletions: 2, characters: 3, lines: ['x'], count: 4, formats: ['x'], pages: [2, 3] };
+    const details = { paragraphs: 3, reasons: ['x'], repaired: [], lost: [], encoding: 'TCVN3', fonts: ['.VnTime'], runs: 2, insertions: 1, deletions: 2, characters: 3, lines: ['x'], count: 4, formats: ['x'], pages: [2, 3], confidence: 0.9 };
     const sentence = (readingNoteSentences[code] as (given: unknown) => string)(details);
     expect(sentence).toMatch(/^[\p{Lu}\d].{15,}[.�]\.?$/u);
     expect(sentence).not.toMatch(/undefined|NaN|\[object/);

@@ -6,6 +6,8 @@ export interface FormatProblemDetails {
   truncated: { label: string };
   'no-text-layer': { pages: number };
   'no-text': { label: string };
+  'nothing-recognised': { pages: number };
+  'too-many-pixels': { width: number; height: number; limit: number };
   'too-many-pages': { pages: number; limit: number };
   'too-large': { bytes: number; limit: number };
   'text-too-long': { characters: number; limit: number };
@@ -34,6 +36,10 @@ export const formatProblemSentences: { [C in FormatProblemCode]: (details: Forma
   'no-text-layer': ({ pages }) =>
     `Tệp PDF (${pages} trang) là bản chụp, không có lớp chữ để đọc. Đề nghị gửi tệp Word gốc ${typeInstead}.`,
   'no-text': ({ label }) => `Tệp ${label} không có chữ nào đọc được, có thể chỉ chứa ảnh chụp. Đề nghị gửi bản có chữ ${typeInstead}.`,
+  'nothing-recognised': ({ pages }) =>
+    `Tệp ảnh (${pages} trang) không nhận dạng được chữ nào. Đề nghị chụp hoặc quét lại rõ hơn, gửi tệp Word gốc ${typeInstead}.`,
+  'too-many-pixels': ({ width, height, limit }) =>
+    `Tệp ảnh có ${width.toLocaleString('vi-VN')} × ${height.toLocaleString('vi-VN')} điểm ảnh, quá giới hạn ${(limit / 1_000_000).toLocaleString('vi-VN')} triệu. Đề nghị quét lại ở 200 đến 300 dpi.`,
   'too-many-pages': ({ pages, limit }) => `Tệp có ${pages} trang, quá giới hạn ${limit} trang. Đề nghị chỉ gửi phần hương ước, quy ước.`,
   'too-large': ({ bytes, limit }) => `Tệp ${megabytes(bytes)}, quá giới hạn ${megabytes(limit)}. Đề nghị giảm dung lượng ảnh trong tệp rồi gửi lại.`,
   'text-too-long': ({ limit }) => `Văn bản dài quá ${limit.toLocaleString('vi-VN')} ký tự. Đề nghị chỉ gửi phần hương ước, quy ước.`,

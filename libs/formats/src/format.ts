@@ -1,5 +1,6 @@
 import type { ReadContent } from './document';
 import type { ReadingLimits } from './limits';
+import type { Recognise } from './recognition/recognised-page';
 import type { ZipArchive } from './zip/zip-archive';
 
 /** What detection already knows about a file, so that no format looks twice. */
@@ -12,16 +13,6 @@ export interface Probe {
   /** Directory of a zip, nothing unpacked yet; null for other files. */
   readonly zip: ZipArchive | null;
 }
-
-/** An image of a page that has no text layer: PNG at `dpi`. */
-export interface PageImage {
-  readonly page: number;
-  readonly png: Uint8Array;
-  readonly dpi: number;
-}
-
-/** Optical recognition, driven by the backend: a page image in, its lines out in reading order. */
-export type Recognise = (image: PageImage) => Promise<readonly string[]>;
 
 /** How far a reading has come; `total` pages are known once the document is open. */
 export type OnProgress = (progress: { done: number; total: number }) => void;

@@ -5,8 +5,8 @@
 // contains, or know clauses, rules and users; recognition of page images is passed in as a function. Limits that only a
 // parent process can enforce (memory, time) belong to whoever runs it.
 export { detectFormat } from './detect-format';
-export type { LegacyRun, LineBox, Paragraph } from './document';
-export type { OnProgress, PageImage, Recognise } from './format';
+export type { LegacyRun, LineBox, PageReport, Paragraph, WordBox } from './document';
+export type { OnProgress } from './format';
 export {
   FormatProblem,
   type FormatProblemCode,
@@ -14,7 +14,9 @@ export {
   type FormatProblemDetails,
   formatProblemSentences,
 } from './format-problem';
+export { type AlbumImage, readAlbum } from './image/read-album';
 export { defaultLimits, type ReadingLimits } from './limits';
+export { renderPdfPage } from './pdf/render-page';
 export { type ReadDocument, readDocument, type ReadingOptions } from './read-document';
 export {
   type ReadingNote,
@@ -23,4 +25,15 @@ export {
   type ReadingNoteDetails,
   readingNoteSentences,
 } from './reading-note';
+export type {
+  EncodedPixels,
+  PageImage,
+  PixelBox,
+  QuarterTurn,
+  RawPixels,
+  Recognise,
+  RecognisedLine,
+  RecognisedPage,
+  RecognisedWord,
+} from './recognition/recognised-page';
 export { type FormatId, formats } from './registry';

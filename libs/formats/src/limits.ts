@@ -10,6 +10,8 @@ export interface ReadingLimits {
   /** One XML part is held in memory as a tree, some thirty times its size: 12 MB stay below the reading child's 512 MB. */
   readonly maxXmlPartBytes: number;
   readonly maxCharacters: number;
+  /** Pixels of one page image, read from its header before anything is decoded. */
+  readonly maxPixels: number;
 }
 
 const MB = 1024 * 1024;
@@ -24,4 +26,5 @@ export const defaultLimits: ReadingLimits = {
   ratioFloorBytes: MB,
   maxXmlPartBytes: 12 * MB,
   maxCharacters: 5_000_000,
+  maxPixels: 100_000_000,
 };

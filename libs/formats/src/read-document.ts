@@ -1,9 +1,10 @@
 import { lossReport } from './assembly/loss-report';
 import { formatOf, probeBytes } from './detect-format';
 import type { ReadContent } from './document';
-import type { OnProgress, Recognise } from './format';
+import type { OnProgress } from './format';
 import { FormatProblem } from './format-problem';
 import { defaultLimits, type ReadingLimits } from './limits';
+import type { Recognise } from './recognition/recognised-page';
 import type { FormatId } from './registry';
 
 /** How to read: limits default to the product's, `recognise` turns page images into text where a page has no text layer. */

@@ -12,7 +12,8 @@ export interface ReadingNoteDetails {
   'unknown-number-format': { formats: string[] };
   'running-lines-left-out': { lines: string[] };
   'pages-without-text': { pages: number[] };
-  'pages-recognised': { pages: number[] };
+  'pages-recognised': { pages: number[]; confidence: number };
+  'pages-not-recognised': { pages: number[] };
   'numbers-lost': { paragraphs: number };
   'damaged-text-pages': { pages: number[]; reasons: string[] };
   'loss-report': {
@@ -35,6 +36,19 @@ export interface ReadingNote<C extends ReadingNoteCode = ReadingNoteCode> {
   readonly sentence: string;
 }
 
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** "trang 1–4, 7": neighbours drawn together. */
+function pagesInWords(pages: readonly number[]): string {
+  const spans: [number, number][] = [];
+  for (const page of pages) {
+    const last = spans.at(-1);
+    if (last !== undefined && page === last[1] + 1) last[1] = page;
+    else spans.push([page, page]);
+  }
+  return `trang ${spans.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join(', ')}`;
+}
+
 /** Code → Vietnamese sentence. */
 export const readingNoteSentences: { [C in ReadingNoteCode]: (details: ReadingNoteDetails[C]) => string } = {
   'legacy-encoding': ({ encoding }) => `Văn bản dùng bảng mã cũ ${encoding}, đã chuyển sang Unicode; cần đối chiếu với bản gốc.`,
@@ -53,7 +67,9 @@ export const readingNoteSentences: { [C in ReadingNoteCode]: (details: ReadingNo
   'unknown-number-format': ({ formats }) => `Kiểu đánh số chưa biết (${formats.join(', ')}) được ghi bằng chữ số thường.`,
   'running-lines-left-out': ({ lines }) => `Đã bỏ dòng đầu trang, chân trang lặp lại: ${lines.map((line) => `“${line}”`).join(', ')}.`,
   'pages-without-text': ({ pages }) => `Không có lớp chữ ở trang ${pages.join(', ')}; nội dung các trang này chưa được đọc.`,
-  'pages-recognised': ({ pages }) => `Chữ ở trang ${pages.join(', ')} do máy nhận dạng từ ảnh; cần đối chiếu với bản gốc.`,
+  'pages-recognised': ({ pages, confidence }) =>
+    `Chữ ở ${pagesInWords(pages)} do máy nhận dạng từ ảnh chụp, độ tin cậy trung bình ${Math.round(confidence * 100)}%; cần đối chiếu với bản gốc.`,
+  'pages-not-recognised': ({ pages }) => `${capital(pagesInWords(pages))} không đọc được; cần xem ảnh gốc, chụp lại hoặc nhập lại.`,
   'numbers-lost': ({ paragraphs }) => `${paragraphs} đoạn có số thứ tự tự động nhưng tệp không còn lưu số; cần đối chiếu số điều, khoản với bản gốc.`,
   'damaged-text-pages': ({ pages }) => `Lớp chữ ở trang ${pages.join(', ')} bị hỏng, không dùng được; nội dung các trang này cần nhận dạng từ ảnh hoặc nhập lại.`,
   'loss-report': ({ runs, characters }) =>

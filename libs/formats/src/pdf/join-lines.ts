@@ -1,4 +1,4 @@
-import type { LineBox, Paragraph } from '../document';
+import type { LineBox, Paragraph, WordBox } from '../document';
 import type { FlowLine } from './columns';
 import { measure, type Measure } from './page-measure';
 import { joint, opensParagraph } from './paragraph-breaks';
@@ -8,7 +8,8 @@ const ASCENT = 0.85;
 const DESCENT = 0.25;
 
 /** Body pages of different width (an annex turned sideways) have different margins; every column has its own. */
-const flowKey = (line: FlowLine): string => (line.flow === 0 ? `body ${Math.round(line.pageWidth)}` : String(line.flow));
+const flowKey = (line: FlowLine): string =>
+  line.flow === 0 ? `body ${Math.round(line.pageWidth)}${line.words === undefined ? '' : ' recognised'}` : String(line.flow);
 
 function measureFlows(lines: readonly FlowLine[]): ReadonlyMap<string, Measure> {
   const flows = new Map<string, FlowLine[]>();
@@ -20,7 +21,15 @@ function measureFlows(lines: readonly FlowLine[]): ReadonlyMap<string, Measure> 
   return new Map([...flows].map(([key, members]) => [key, measure(members)]));
 }
 
+/** Recognised lines stand where their words stand on the image, which may lie askew; others on their baseline. */
 function boxOf(line: FlowLine, start: number): LineBox {
+  const { words } = line;
+  if (words !== undefined) {
+    const [left, top] = [Math.min(...words.map((word) => word.left)), Math.min(...words.map((word) => word.top))];
+    const width = Math.max(...words.map((word) => word.left + word.width)) - left;
+    const height = Math.max(...words.map((word) => word.top + word.height)) - top;
+    return { page: line.page, start, end: start + line.text.length, left, top, width, height };
+  }
   return {
     page: line.page,
     start,
@@ -35,13 +44,16 @@ function boxOf(line: FlowLine, start: number): LineBox {
 function paragraphOf(lines: readonly FlowLine[]): Paragraph {
   let text = '';
   const boxes: LineBox[] = [];
+  const words: WordBox[] = [];
   for (const line of lines) {
     text += text === '' ? '' : joint(text);
     boxes.push(boxOf(line, text.length));
+    const at = text.length;
+    words.push(...(line.words ?? []).map((word) => ({ ...word, start: word.start + at, end: word.end + at })));
     text += line.text;
   }
   const [first] = lines as [FlowLine];
-  return { text, page: first.page, ...(first.flow !== 0 && { inTable: true as const }), boxes };
+  return { text, page: first.page, ...(first.flow !== 0 && { inTable: true as const }), boxes, ...(words.length > 0 && { words }) };
 }
 
 /** Joins visual lines, in reading order, back into the paragraphs they were typed as. */

@@ -1,7 +1,9 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { OnProgress, PageImage } from '../format';
+import type { WordBox } from '../document';
+import type { OnProgress } from '../format';
 import { FormatProblem } from '../format-problem';
 import type { ReadingLimits } from '../limits';
+import type { PageImage } from '../recognition/recognised-page';
 
 /** A stretch of text on a page, points from the top left corner; `baseline` grows downwards. */
 export interface PlacedText {
@@ -12,6 +14,8 @@ export interface PlacedText {
   readonly size: number;
   /** False for text set at an angle: watermarks, stamps. */
   readonly upright: boolean;
+  /** Words of recognised text, offsets into `text`. */
+  readonly words?: readonly WordBox[];
 }
 
 /** One page with the text its layer holds, in drawing order. */
@@ -33,7 +37,8 @@ function refusal(cause: unknown): FormatProblem {
   return new FormatProblem('unreadable-structure', { label: LABEL, reason: String(cause).slice(0, 200) }, { cause });
 }
 
-async function open(bytes: Uint8Array): Promise<PDFDocumentProxy> {
+/** Opens a file for reading or drawing; throws what pdf.js throws. */
+export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   // Loaded on first use: it is large, and only files that are PDF pay for it.
   const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   // pdf.js takes the buffer away, hence the copy; nothing in the file may run or fetch.
@@ -57,7 +62,7 @@ export class PdfPages {
   static async open(bytes: Uint8Array, limits: ReadingLimits): Promise<PdfPages> {
     let document: PDFDocumentProxy;
     try {
-      document = await open(bytes);
+      document = await openPdf(bytes);
     } catch (cause) {
       throw refusal(cause);
     }
@@ -87,7 +92,7 @@ export class PdfPages {
     return pages;
   }
 
-  /** The page as a PNG for recognition; null when it would be more than 100 megapixels. */
+  /** The page as pixels for recognition; null when it would be more than 100 megapixels. */
   async image(number: number): Promise<PageImage | null> {
     const page = await this.document.getPage(number);
     const viewport = page.getViewport({ scale: RECOGNITION_DPI / POINTS_PER_INCH });
@@ -95,10 +100,12 @@ export class PdfPages {
     const factory = this.document.canvasFactory as CanvasFactory;
     const target = factory.create(Math.ceil(viewport.width), Math.ceil(viewport.height));
     await page.render({ canvas: target.canvas, canvasContext: target.context, viewport }).promise;
-    const png = new Uint8Array(target.canvas.toBuffer('image/png'));
+    // Copied: the canvas owns its pixels and takes them along.
+    const data = Uint8Array.from(target.canvas.data());
+    const { width, height } = target.canvas;
     factory.destroy(target);
     page.cleanup();
-    return { page: number, png, dpi: RECOGNITION_DPI };
+    return { page: number, pixels: { kind: 'raw', data, width, height, channels: 4 }, dpi: RECOGNITION_DPI, turn: 0 };
   }
 
   async close(): Promise<void> {
@@ -106,7 +113,7 @@ export class PdfPages {
   }
 }
 
-type NodeCanvas = HTMLCanvasElement & { toBuffer(mime: 'image/png'): Uint8Array };
+type NodeCanvas = HTMLCanvasElement & { data(): Uint8Array };
 interface CanvasTarget {
   canvas: NodeCanvas;
   context: CanvasRenderingContext2D;

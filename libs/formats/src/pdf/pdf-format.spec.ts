@@ -1,6 +1,7 @@
-import type { PageImage } from '../format';
+import type { PageImage, RecognisedPage } from '../recognition/recognised-page';
 import { pagedPdf, scannedPdf } from '../testing/hostile-pdf';
 import { OutsideReader } from '../testing/outside-jest';
+import { recognisedPage } from '../testing/recognised-page';
 
 let reader: OutsideReader;
 beforeAll(async () => {
@@ -12,7 +13,7 @@ const articles = (from: number): string[] => Array.from({ length: 8 }, (_, index
 
 describe('a PDF', () => {
   it('is refused when all its pages are pictures, even with a recogniser that sees nothing', async () => {
-    await expect(reader.read(await scannedPdf(2), { recognise: async () => [' '] })).rejects.toMatchObject({ code: 'no-text-layer', details: { pages: 2 } });
+    await expect(reader.read(await scannedPdf(2), { recognise: async () => recognisedPage([]) })).rejects.toMatchObject({ code: 'no-text-layer', details: { pages: 2 } });
   });
 
   it('is refused at the page limit before any page is read', async () => {
@@ -30,16 +31,28 @@ describe('a PDF', () => {
     expect(document.notes).toEqual([expect.objectContaining({ code: 'pages-without-text', details: { pages: [2] } })]);
   });
 
-  it('hands only pages without text to recognition, as an image of 200 dpi, and puts the result in its place', async () => {
+  it('goes on without a page that recognition failed on, and says which', async () => {
+    const recognise = async ({ page }: PageImage): Promise<RecognisedPage> => {
+      if (page === 2) throw new Error('too slow');
+      return recognisedPage(['Điều 9. Chữ nhận dạng từ ảnh']);
+    };
+    const document = await reader.read(await pagedPdf([articles(1), 'picture', 'picture']), { recognise });
+    expect(document.paragraphs.map(({ page }) => page)).toEqual([...Array(8).fill(1), 3]);
+    expect(document.notes.find(({ code }) => code === 'pages-not-recognised')?.sentence).toMatch(/^Trang 2 không đọc được/);
+    expect(document.pageReports?.map(({ source }) => source)).toEqual(['text', 'failed', 'recognised']);
+  });
+
+  it('hands only pages without text to recognition, as pixels of 200 dpi, and puts the result in its place', async () => {
     const images: PageImage[] = [];
-    const recognise = async (image: PageImage): Promise<string[]> => {
+    const recognise = async (image: PageImage): Promise<RecognisedPage> => {
       images.push(image);
-      return ['Điều 9. Chữ nhận dạng từ ảnh'];
+      return recognisedPage(['Điều 9. Chữ nhận dạng từ ảnh']);
     };
     const document = await reader.read(await pagedPdf([articles(1), 'picture', articles(10)]), { recognise });
-    expect(images.map(({ page, dpi }) => [page, dpi])).toEqual([[2, 200]]);
-    expect([...(images[0]?.png.subarray(0, 8) ?? [])]).toEqual([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-    expect(document.paragraphs[8]).toEqual({ text: 'Điều 9. Chữ nhận dạng từ ảnh', page: 2 });
+    expect(images.map(({ page, dpi, pixels }) => [page, dpi, pixels.kind === 'raw' && [pixels.width, pixels.height, pixels.data.length]])).toEqual([[2, 200, [1654, 2339, 1654 * 2339 * 4]]]);
+    const paragraph = document.paragraphs[8];
+    expect(paragraph).toMatchObject({ text: 'Điều 9. Chữ nhận dạng từ ảnh', page: 2 });
+    expect(paragraph?.words?.map(({ start, end }) => paragraph.text.slice(start, end))).toEqual(['Điều', '9.', 'Chữ', 'nhận', 'dạng', 'từ', 'ảnh']);
     expect(document.notes.map(({ code }) => code)).toEqual(['pages-recognised']);
   });
 

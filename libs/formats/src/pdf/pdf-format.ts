@@ -1,13 +1,11 @@
-import type { Paragraph, ReadContent } from '../document';
+import type { ReadContent } from '../document';
 import type { Format, ReadingContext } from '../format';
 import { FormatProblem } from '../format-problem';
 import { readingNote, type ReadingNote } from '../reading-note';
-import { type FlowLine, inReadingOrder } from './columns';
-import { joinLines } from './join-lines';
+import { recognisePages, type RecognisedPages } from '../recognition/recognise-pages';
 import { PdfPages } from './load-pages';
-import { dropGhosts } from './page-ghosts';
-import { stripRunningLines } from './running-lines';
-import { type Row, rowsOf } from './visual-lines';
+import { layOut, paragraphsOf, recognitionNotes, reportPages, withRecognised } from './page-layout';
+import type { Row } from './visual-lines';
 
 const LABEL = 'PDF';
 const HEADER_WITHIN = 1024;
@@ -31,48 +29,26 @@ function pagesWithoutText(pages: readonly (readonly Row[])[]): number[] {
   return stampsOnly ? pages.map((_, index) => index + 1) : empty;
 }
 
-/** Recognised pages as paragraphs, one a line: a recogniser has already joined what belongs together. */
-async function recognisePages(pdf: PdfPages, numbers: readonly number[], { recognise, onProgress }: ReadingContext): Promise<Map<number, Paragraph[]>> {
-  const recognised = new Map<number, Paragraph[]>();
-  if (recognise === undefined) return recognised;
-  for (const [index, number] of numbers.entries()) {
-    const image = await pdf.image(number);
-    const lines = image === null ? [] : await recognise(image);
-    const paragraphs = lines.map((line) => line.trim()).filter((line) => line !== '').map((text) => ({ text, page: number }));
-    if (paragraphs.length > 0) recognised.set(number, paragraphs);
-    onProgress?.({ done: index + 1, total: numbers.length });
-  }
-  return recognised;
-}
-
-/** Recognised pages take their place between the pages that had text. */
-function inPageOrder(read: readonly Paragraph[], recognised: ReadonlyMap<number, readonly Paragraph[]>): Paragraph[] {
-  const paragraphs = [...read, ...[...recognised.values()].flat()];
-  return paragraphs.sort((one, other) => (one.page ?? 0) - (other.page ?? 0));
-}
-
-function notesOf(leftOut: readonly string[], empty: readonly number[], recognised: readonly number[]): ReadingNote[] {
-  const missing = empty.filter((page) => !recognised.includes(page));
+function notesOf(leftOut: readonly string[], recognised: RecognisedPages, { recognise }: ReadingContext): ReadingNote[] {
   const notes: ReadingNote[] = [];
   if (leftOut.length > 0) notes.push(readingNote('running-lines-left-out', { lines: leftOut.slice(0, 20) }));
-  if (missing.length > 0) notes.push(readingNote('pages-without-text', { pages: missing }));
-  if (recognised.length > 0) notes.push(readingNote('pages-recognised', { pages: [...recognised] }));
+  if (recognise === undefined && recognised.failed.length > 0) notes.push(readingNote('pages-without-text', { pages: [...recognised.failed] }));
+  else notes.push(...recognitionNotes(recognised));
   return notes;
 }
 
 async function readOpened(pdf: PdfPages, context: ReadingContext): Promise<ReadContent> {
   const texts = await pdf.readAll(context.limits, context.onProgress);
-  const { pages: stripped, leftOut } = stripRunningLines(texts.map(rowsOf));
-  const pages = dropGhosts(stripped);
   const slanted = texts.flatMap((page) => page.texts.filter((text) => !text.upright && text.text.trim() !== '').map(({ text }) => text.trim()));
-  const empty = pagesWithoutText(pages);
-  let flows = 0;
-  const lines: FlowLine[] = pages.flatMap((rows) => inReadingOrder(rows, () => (flows += 1)));
-  const read = joinLines(lines.filter((line) => !empty.includes(line.page)));
-  const recognised = await recognisePages(pdf, empty, context);
-  const paragraphs = inPageOrder(read, recognised);
+  const asTyped = layOut(texts);
+  const unusable = pagesWithoutText(asTyped.pages);
+  const recognised = await recognisePages(unusable, (page) => pdf.image(page), context.recognise, context.onProgress);
+  const pages = withRecognised(texts, recognised);
+  const laid = unusable.length === 0 ? asTyped : layOut(pages);
+  const paragraphs = paragraphsOf(laid.pages);
   if (paragraphs.length === 0) throw new FormatProblem('no-text-layer', { pages: pdf.count });
-  return { paragraphs, pages: pdf.count, notes: notesOf([...leftOut, ...new Set(slanted)], empty, [...recognised.keys()]) };
+  const notes = notesOf([...laid.leftOut, ...new Set(slanted)], recognised, context);
+  return { paragraphs, pages: pdf.count, notes, pageReports: reportPages(pages, recognised) };
 }
 
 async function readPdf(context: ReadingContext): Promise<ReadContent> {

@@ -1,3 +1,4 @@
+import type { WordBox } from '../document';
 import type { PageText, PlacedText } from './load-pages';
 
 /** A stretch of text standing on one baseline with no wide gap inside; points from the page's top left corner. */
@@ -10,6 +11,8 @@ export interface Line {
   readonly right: number;
   readonly baseline: number;
   readonly size: number;
+  /** Words of recognised text, offsets into `text`. */
+  readonly words?: readonly WordBox[];
 }
 
 /** Everything on one baseline of a page, left to right: one line, or several where a table or two-column letterhead stands. */
@@ -42,20 +45,24 @@ function widest(group: readonly PlacedText[]): PlacedText | undefined {
   return group.reduce<PlacedText | undefined>((best, text) => (best === undefined || text.text.length > best.text.length ? text : best), undefined);
 }
 
+const shifted = (words: readonly WordBox[], by: number): WordBox[] => words.map((word) => ({ ...word, start: word.start + by, end: word.end + by }));
+
 /** Cuts one baseline into lines at wide gaps and puts back the spaces the file left out. */
 function cutIntoLines(group: readonly PlacedText[], page: PageText): Line[] {
   const lines: Line[] = [];
   let parts: PlacedText[] = [];
   let text = '';
+  let words: WordBox[] = [];
   const flush = (): void => {
     const [first, main] = [parts[0], widest(parts)];
     const trimmed = text.trim();
     if (first !== undefined && main !== undefined && trimmed !== '') {
       const right = Math.max(...parts.map((part) => part.right));
       const place = { page: page.number, pageWidth: page.width, pageHeight: page.height };
-      lines.push({ ...place, text: trimmed, left: first.left, right, baseline: main.baseline, size: main.size });
+      lines.push({ ...place, text: trimmed, left: first.left, right, baseline: main.baseline, size: main.size, ...(words.length > 0 && { words }) });
     }
     parts = [];
+    words = [];
     text = '';
   };
   let spaced = false;
@@ -68,7 +75,9 @@ function cutIntoLines(group: readonly PlacedText[], page: PageText): Line[] {
     const gap = before === undefined ? 0 : part.left - before.right;
     if (gap > COLUMN_GAP * part.size && !LABEL_ALONE.test(text.trim())) flush();
     const needsSpace = text !== '' && (spaced || gap > SPACE * part.size) && !/\s$/.test(text) && !/^\s/.test(part.text);
-    text += (needsSpace ? ' ' : '') + part.text;
+    text += needsSpace ? ' ' : '';
+    words.push(...shifted(part.words ?? [], text.length));
+    text += part.text;
     parts.push(part);
     spaced = false;
   }

@@ -51,8 +51,7 @@ export const foreignSamples: readonly (readonly [kind: string, bytes: () => Uint
   ['xml', () => ascii('<?xml version="1.0"?><a/>')],
   ['postscript', () => ascii('%!PS-Adobe-3.0\n')],
   ['script', () => ascii('#!/bin/sh\nrm -rf /\n')],
-  ['image', () => hex('ffd8 ffe0 0010 4a46 4946 0001')],
-  ['image', () => hex('8950 4e47 0d0a 1a0a 0000 000d 4948 4452')],
-  ['image', () => hex('4949 2a00 0800 0000')],
+  ['heic', () => hex('0000 0018 6674 7970 6865 6963 0000 0000 6d69 6631 6865 6963')],
+  ['image', () => hex('4749 4638 3961 0a00 0a00 8000 00')],
   ['archive', () => hex('5261 7221 1a07 0100')],
 ];

@@ -1,9 +1,11 @@
 import { encodeTcvn3, encodeVni } from '@huong-uoc/text';
-import type { FormatId, FormatProblemCode } from '../index';
+import type { FormatId, FormatProblemCode, Recognise } from '../index';
+import { blankImage, boastingPng, smallTiff } from './image-samples';
 import { docxPackage, wordDocument } from './docx-package';
 import { circularDoc, docOf, docStream, endlessDoc, numberedDoc, outsideDoc } from './sample-docs';
 import { lockedPdf, longPdf, scannedPdf, stampedScan } from './hostile-pdf';
 import * as zip from './hostile-zip';
+import { seeing } from './recognised-page';
 import { renderDocx } from './render-docx';
 import { renderPdf } from './render-pdf';
 import { shortCharter } from './short-charter';
@@ -26,6 +28,8 @@ export interface RefusedSample extends Sample {
 
 /** What every format must come with before the contract spec passes. */
 export interface FormatSamples {
+  /** What recognises page images for the format's samples, where it needs that. */
+  readonly recognise?: Recognise;
   /** Each holds `shortCharter` and nothing else. */
   readonly good: readonly Sample[];
   readonly refused: readonly RefusedSample[];
@@ -160,5 +164,17 @@ const rtf: FormatSamples = {
   ],
 };
 
+const image: FormatSamples = {
+  recognise: seeing(shortCharter),
+  good: (['jpeg', 'png', 'webp', 'tiff'] as const).map((kind) => ({ name: kind.toUpperCase(), bytes: () => blankImage(kind) })),
+  refused: [
+    { name: 'cut in half', code: 'truncated', bytes: async () => half(await blankImage('jpeg', { width: 1240, height: 1754 })) },
+    { name: 'pixel bomb', code: 'too-many-pixels', bytes: () => boastingPng(40_000, 40_000) },
+    { name: 'TIFF of 301 pages', code: 'too-many-pages', bytes: async () => smallTiff(301) },
+    { name: 'TIFF whose pages go in a circle', code: 'unreadable-structure', bytes: async () => smallTiff(3, true) },
+    { name: 'image without a pixel', code: 'unreadable-structure', bytes: () => boastingPng(0, 0) },
+  ],
+};
+
 /** The samples of every registered format: a format without them does not compile. */
-export const formatSamples: Readonly<Record<FormatId, FormatSamples>> = { doc, docx, html, odt, pdf, rtf, txt };
+export const formatSamples: Readonly<Record<FormatId, FormatSamples>> = { doc, docx, html, image, odt, pdf, rtf, txt };

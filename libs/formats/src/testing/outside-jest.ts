@@ -53,8 +53,8 @@ export class OutsideReader {
     if (waiting === undefined) return;
     if (answer.kind === 'progress') return waiting.options.onProgress?.(answer.progress);
     if (answer.kind === 'recognise') {
-      const lines = await waiting.options.recognise?.(answer.image);
-      this.child.send({ kind: 'recognised', question: answer.question, lines: [...(lines ?? [])] });
+      const page = await waiting.options.recognise?.(answer.image).catch(() => null);
+      this.child.send({ kind: 'recognised', question: answer.question, page: page ?? null });
       return;
     }
     this.waiting.delete(answer.request);

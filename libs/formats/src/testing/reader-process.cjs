@@ -22,9 +22,9 @@ const { readDocument, FormatProblem } = require('../index.ts');
 const waiting = new Map();
 let asked = 0;
 const askParent = (request, image) =>
-  new Promise((resolve) => {
+  new Promise((resolve, reject) => {
     asked += 1;
-    waiting.set(asked, resolve);
+    waiting.set(asked, (page) => (page === null ? reject(new Error('not recognised')) : resolve(page)));
     process.send({ kind: 'recognise', request, question: asked, image });
   });
 
@@ -44,7 +44,7 @@ async function read({ request, bytes, limits, recognises }) {
 
 process.on('message', (message) => {
   if (message.kind === 'read') return void read(message);
-  waiting.get(message.question)(message.lines);
+  waiting.get(message.question)(message.page);
   waiting.delete(message.question);
 });
 process.send({ kind: 'ready' });
