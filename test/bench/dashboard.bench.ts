@@ -7,7 +7,7 @@ import { inhabit } from '../support/personas';
 import { startProgram } from '../support/running-program';
 import { writeProvince } from './synthetic-province';
 
-const paths = ['/compliance', '/compliance?D=2025-12-31', '/compliance/charters?figure=C3'];
+const paths = ['/compliance', '/compliance?D=2025-12-31', '/compliance/charters?figure=C3', '/compliance/trend', '/compliance/bridge?from=2025-12-31&to=2026-11-24', '/compliance/contradictions'];
 const repeats = 40;
 
 async function bench(charters: number): Promise<void> {

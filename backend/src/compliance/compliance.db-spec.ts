@@ -4,7 +4,7 @@ import { Clock } from '../platform/clock';
 import { Problem } from '../platform/http';
 import { amended, discriminating, SmallProvince } from '../reviews/testing/small-province';
 import { openTestApplication } from '../testing';
-import { ComplianceReportQueries, FigureListQueries } from '.';
+import { BridgeQueries, ComplianceReportQueries, ContradictionsQueries, FigureListQueries, TrendQueries } from '.';
 
 describe('the number', () => {
   const test = openTestApplication();
@@ -149,5 +149,43 @@ describe('the number', () => {
     expect(past).toMatchObject({ on: '2025-12-31', percent: 95, met: false });
     expect(next).toMatchObject({ on: '2030-12-31', percent: 100, met: null, need: here.figures.C3.y });
     expect((await report({ unit: world.communes.north })).targets.every(({ met }) => met === null)).toBe(true);
+  });
+
+  it('shows a trend whose every month is the figure as it was known then', async () => {
+    const trend = await at('2025-09-15', () => test.get(TrendQueries).of(world.who('leader'), {}));
+    expect(trend.points).toHaveLength(18);
+    expect(trend.points.at(-1)?.on).toBe('2025-09-15');
+    for (const { on, dat, chuaDat, chuaXacDinh, n } of trend.points.slice(-9)) {
+      const { outcomes: parts, figures } = (await report({ D: on, K: on })).here;
+      expect([on, dat, chuaDat, chuaXacDinh, n]).toEqual([on, parts.dat, parts['chua-dat'], parts['chua-xac-dinh'], figures.C3.y]);
+    }
+    // What is recorded late about a month that was shown already is seen in it.
+    await at('2025-08-20', () => test.get(AnswerVillage).run(world.who('north'), world.villages['north3'] ?? '', 'no'));
+    const again = await at('2025-09-15', () => test.get(TrendQueries).of(world.who('leader'), {}));
+    expect(again.points.map(({ n }) => n)).toEqual(trend.points.map(({ on, n }) => (on >= '2025-08-31' ? n - 1 : n)));
+    expect(again.pace).toMatchObject({ targetOn: '2025-12-31', percent: 95 });
+    await expect(test.get(TrendQueries).of(world.who('north'), { unit: world.communes.south })).rejects.toThrow(Problem);
+  });
+
+  it('explains the difference between two days, and the parts add up to it', async () => {
+    const bridged = await test.get(BridgeQueries).of(world.who('leader'), { from: '2025-01-31', to: '2025-09-15' });
+    const reasons = bridged.parts.filter(({ charters }) => charters > 0).map(({ reason }) => reason);
+    expect(reasons).toEqual(expect.arrayContaining(['decision', 'upload', 'boundary']));
+    for (const key of ['dat', 'chuaDat', 'chuaXacDinh', 'n'] as const) expect(bridged.parts.reduce((total, { change }) => total + change[key], bridged.before[key])).toBe(bridged.after[key]);
+    const { outcomes: parts, figures } = (await report({ D: '2025-09-15', K: '2025-09-15' })).here;
+    expect(bridged.after).toEqual({ dat: parts.dat, chuaDat: parts['chua-dat'], chuaXacDinh: parts['chua-xac-dinh'], n: figures.C3.y });
+    await expect(test.get(BridgeQueries).of(world.who('north'), { unit: world.communes.south, from: '2025-01-31', to: '2025-09-15' })).rejects.toThrow(Problem);
+  });
+
+  it('lists the same clause decided both ways, and only then', async () => {
+    const asked = () => test.get(ContradictionsQueries).of(world.who('leader'));
+    expect((await asked()).total).toBe(0);
+    const round = await at('2025-10-01', async () => world.round(await world.charter('south1', 'south'), 'south', discriminating));
+    await at('2025-10-02', () => world.submitClean(round));
+    const { items, total } = await asked();
+    expect(total).toBe(1);
+    expect(items[0]?.quote).toBe('Con gái đi lấy chồng không được chia đất');
+    expect(new Set(items[0]?.sides.map(({ kind }) => kind))).toEqual(new Set(['A', '0']));
+    expect(items[0]?.sides.some(({ roundId }) => roundId === round)).toBe(true);
   });
 });

@@ -1,16 +1,19 @@
 import { Module } from '@nestjs/common';
 import { UnitsModule } from '../units';
+import { BridgeQueries } from './bridge.queries';
 import { ComplianceController } from './compliance.controller';
 import { ComplianceReportQueries } from './compliance-report.queries';
+import { ContradictionsQueries } from './contradictions.queries';
 import { FactsVersion } from './facts-version';
 import { FigureListQueries } from './figure-list.queries';
 import { KnownFactsQueries } from './known-facts.queries';
 import { TargetsQueries } from './targets.queries';
+import { TrendQueries } from './trend.queries';
 
 @Module({
   imports: [UnitsModule],
   controllers: [ComplianceController],
-  providers: [FactsVersion, KnownFactsQueries, ComplianceReportQueries, FigureListQueries, TargetsQueries],
-  exports: [ComplianceReportQueries, FigureListQueries],
+  providers: [FactsVersion, KnownFactsQueries, ComplianceReportQueries, FigureListQueries, TargetsQueries, TrendQueries, BridgeQueries, ContradictionsQueries],
+  exports: [ComplianceReportQueries, FigureListQueries, FactsVersion],
 })
 export class ComplianceModule {}

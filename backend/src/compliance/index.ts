@@ -6,3 +6,8 @@
 export { ComplianceModule } from './compliance.module';
 export { ComplianceReportQueries } from './compliance-report.queries';
 export { FigureListQueries } from './figure-list.queries';
+export { BridgeQueries } from './bridge.queries';
+export { ContradictionsQueries } from './contradictions.queries';
+export { cell, figureTable } from './figure-csv';
+export { workbookOf } from './figure-xlsx';
+export { TrendQueries } from './trend.queries';

@@ -66,7 +66,8 @@ export class KnownFactsQueries {
     return this.kept.get(`${unitId} ${on} ${knownOn}`, version, () => this.read(unitId, on, knownOn), ({ charters, villages }) => charters.length + villages.size + 10);
   }
 
-  private async read(unitId: string, on: string, knownOn: string): Promise<KnownFacts> {
+  /** The same, not kept: for who keeps less than the facts themselves. */
+  async read(unitId: string, on: string, knownOn: string): Promise<KnownFacts> {
     const until = lastMomentOf(knownOn);
     const [tree, villages, charters] = await Promise.all([
       this.db.query<KnownUnit>(treeSql, [unitId, on]),

@@ -24,4 +24,8 @@ export { figures, measure, nothing, sumOver } from './measure';
 export type { Figures, Measures } from './measure';
 export { nextTarget, targetStanding, targetStandingLabels, targets, territoryLabels } from './targets';
 export type { Target, TargetStanding, Territory } from './targets';
+export { paceOf } from './pace';
+export type { Pace } from './pace';
+export { bridge } from './bridge';
+export type { Bridge, BridgeCounts, BridgeReason, BridgeSide } from './bridge';
 export type { Label } from './label';

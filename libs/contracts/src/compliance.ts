@@ -65,3 +65,50 @@ export const figureRow = z.object({
 export type FigureRow = z.infer<typeof figureRow>;
 export const figureList = z.object({ D: day, K: day, figure: figureId, items: z.array(figureRow), total: z.number().int(), page: z.number().int(), pageSize: z.number().int() });
 export type FigureList = z.infer<typeof figureList>;
+
+/** GET /api/compliance/trend: C3 at the end of each of the last 18 months as it was known then, and the pace the next target asks for. */
+export const trendPoint = z.object({ on: day, dat: z.number().int(), chuaDat: z.number().int(), chuaXacDinh: z.number().int(), n: z.number().int() });
+export type TrendPoint = z.infer<typeof trendPoint>;
+export const pace = z.object({
+  targetOn: day,
+  percent: z.number(),
+  /** How many more charters must be Đạt. */
+  missing: z.number().int(),
+  weeksLeft: z.number().int(),
+  /** Charters to become Đạt each week from now on; null when no whole week is left. */
+  neededPerWeek: z.number().int().nullable(),
+  /** What the last twelve weeks reached: lower quartile, median, upper quartile of charters a week. */
+  now: z.object({ low: z.number().int(), middle: z.number().int(), high: z.number().int() }),
+  standing: z.enum(['reached', 'enough', 'uncertain', 'too-slow']),
+  /** Units below with at least one charter that waits for a village vote, and how many charters those are. */
+  voteUnits: z.number().int(),
+  voteCharters: z.number().int(),
+});
+export type Pace = z.infer<typeof pace>;
+export const trend = z.object({ D: day, K: day, points: z.array(trendPoint), pace: pace.nullable() });
+export type Trend = z.infer<typeof trend>;
+
+/** GET /api/compliance/bridge: why C3 differs between two days; the parts add up to the difference exactly. */
+export const bridgeQuery = z.object({ unit: id.optional(), from: day, to: day });
+export const bridgeReasons = ['decision', 'upload', 'boundary', 'rules', 'correction'] as const;
+export type BridgeReason = (typeof bridgeReasons)[number];
+export const bridgeCounts = z.object({ dat: z.number().int(), chuaDat: z.number().int(), chuaXacDinh: z.number().int(), n: z.number().int() });
+export type BridgeCounts = z.infer<typeof bridgeCounts>;
+export const bridge = z.object({
+  from: day,
+  to: day,
+  before: bridgeCounts,
+  parts: z.array(z.object({ reason: z.enum(bridgeReasons), change: bridgeCounts, charters: z.number().int() })),
+  after: bridgeCounts,
+});
+export type Bridge = z.infer<typeof bridge>;
+
+/** GET /api/compliance/contradictions: the same words of the same clause, discriminating for one person and without a problem for another. */
+export const contradiction = z.object({
+  quote: z.string(),
+  address: z.string(),
+  sides: z.array(z.object({ findingId: id, roundId: id, label: z.string(), kind: z.enum(['A', '0']), reason: z.number().int().nullable(), by: z.string(), at: z.string() })),
+});
+export type Contradiction = z.infer<typeof contradiction>;
+export const contradictions = z.object({ items: z.array(contradiction), total: z.number().int() });
+export type Contradictions = z.infer<typeof contradictions>;

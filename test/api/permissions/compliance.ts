@@ -6,4 +6,8 @@ export const compliance: SlicePermissions = async ({ units, villages }) => [
   { route: 'GET /compliance', roles: everyRole, ask: () => ({ path: `/compliance?unit=${units.own.id}` }), sees: 'row' },
   { route: 'GET /compliance/charters', roles: everyRole, ask: () => ({ path: '/compliance/charters' }), sees: ({ body }) => (body as FigureList).items.some(({ villageId }) => villageId === villages.own.id) },
   { route: 'GET /compliance/charters.csv', roles: everyRole, ask: () => ({ path: '/compliance/charters.csv' }), sees: ({ body }) => String(body).includes(villages.own.name) },
+  { route: 'GET /compliance/charters.xlsx', roles: everyRole, ask: () => ({ path: `/compliance/charters.xlsx?unit=${units.own.id}` }), sees: 'row' },
+  { route: 'GET /compliance/trend', roles: everyRole, ask: () => ({ path: `/compliance/trend?unit=${units.own.id}` }), sees: 'row' },
+  { route: 'GET /compliance/bridge', roles: everyRole, ask: () => ({ path: `/compliance/bridge?unit=${units.own.id}&from=2025-12-31&to=2026-06-30` }), sees: 'row' },
+  { route: 'GET /compliance/contradictions', roles: ['leader'], ask: () => ({ path: '/compliance/contradictions' }), sees: 'same-for-all' },
 ];

@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import { bridge } from '@huong-uoc/compliance';
+import { bridgeReasons, type Bridge, type bridgeQuery } from '@huong-uoc/contracts';
+import type { z } from 'zod';
+import type { CurrentUser } from '../platform/auth';
+import { UnitsQueries } from '../units';
+import { factsOf } from './figure-members';
+import { KnownFactsQueries } from './known-facts.queries';
+
+/** Why C3 of a unit differs between two days, each as it was known at its end. */
+@Injectable()
+export class BridgeQueries {
+  constructor(
+    private readonly units: UnitsQueries,
+    private readonly facts: KnownFactsQueries,
+  ) {}
+
+  /** Refuses `not-found` for a unit out of the viewer's reach. */
+  async of(viewer: CurrentUser, { unit, from, to }: z.infer<typeof bridgeQuery>): Promise<Bridge> {
+    const unitId = unit ?? viewer.unitId;
+    await this.units.assertVisible(viewer, unitId);
+    const [first, last] = from <= to ? [from, to] : [to, from];
+    const [before, after, lookedBack] = await Promise.all([this.facts.of(unitId, first, first), this.facts.of(unitId, last, last), this.facts.of(unitId, first, last)]);
+    const explained = bridge({ facts: factsOf(before) }, { facts: factsOf(after) }, factsOf(lookedBack));
+    return { from: first, to: last, before: explained.before, parts: bridgeReasons.map((reason) => ({ reason, ...explained.parts[reason] })), after: explained.after };
+  }
+}
