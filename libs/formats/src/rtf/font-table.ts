@@ -7,6 +7,7 @@ const CHARSETS: Readonly<Record<number, number>> = {
 };
 const LABELS: Readonly<Record<number, string>> = { 10000: 'macintosh', 932: 'shift_jis', 949: 'euc-kr', 936: 'gbk', 950: 'big5', 65001: 'utf-8', 874: 'windows-874' };
 const DEFAULT_PAGE = 1252;
+const LONGEST_NAME = 64;
 
 interface Font {
   name: string;
@@ -36,8 +37,8 @@ export class FontTable {
 
   /** Takes text of the font table; a name ends with a semicolon. */
   addName(text: string): void {
-    if (this.current.name.endsWith(';')) return;
-    this.current.name += text.slice(0, 64);
+    if (this.current.name.length > LONGEST_NAME || this.current.name.endsWith(';')) return;
+    this.current.name += text.slice(0, LONGEST_NAME);
   }
 
   nameOf(number: number): string {
