@@ -16,6 +16,11 @@ describe('a PDF', () => {
     await expect(reader.read(await scannedPdf(2), { recognise: async () => recognisedPage([]) })).rejects.toMatchObject({ code: 'no-text-layer', details: { pages: 2 } });
   });
 
+  it('is read from a Node Buffer as from a plain array, without taking the bytes away', async () => {
+    const bytes = Buffer.from(await pagedPdf([articles(1)]));
+    expect((await reader.read(bytes)).paragraphs).toEqual((await reader.read(new Uint8Array(bytes))).paragraphs);
+  });
+
   it('is refused at the page limit before any page is read', async () => {
     const seen: number[] = [];
     const bytes = await pagedPdf([['một'], ['hai'], ['ba']]);

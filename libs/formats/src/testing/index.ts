@@ -1,6 +1,8 @@
 // Charters as files, for tests of every lane and for the demo: lines of text in, the bytes of a DOCX or PDF out, the way
-// Word or a print dialog would have made them. Not part of the reading side; nothing in `../index` imports it.
+// Word, a print dialog or a scanner would have made them. Not part of the reading side; nothing in `../index` imports it.
 export { docxPackage, type DocxParts, wordDocument, wordPart } from './docx-package';
 export { type DocxOptions, renderDocx } from './render-docx';
 export { type PdfOptions, renderPdf } from './render-pdf';
 export { sampleLines } from './sample-lines';
+export { fontsHere, type ScanFont } from './scans/draw-page';
+export { badScan, renderScans, type ScannedPage, type ScanOptions } from './scans/render-scans';
