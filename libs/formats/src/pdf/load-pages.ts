@@ -41,9 +41,9 @@ function refusal(cause: unknown): FormatProblem {
 export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   // Loaded on first use: it is large, and only files that are PDF pay for it.
   const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  // pdf.js takes the buffer away, hence the copy; nothing in the file may run or fetch.
+  // pdf.js takes the buffer away and refuses a Node Buffer, hence a plain copy; nothing in the file may run or fetch.
   const task = getDocument({
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     verbosity: VerbosityLevel.ERRORS,
     isEvalSupported: false,
     enableXfa: false,
