@@ -17,6 +17,14 @@ describe('the first page a person sees', () => {
     await program?.stop();
   });
 
+  it('takes a raw code in visible text for one, but not a name in an e-mail address', async () => {
+    const person = await newPerson(browser, program.url, 'desktop');
+    const page = await person.newPage();
+    await page.setContent('<p>linh@ready.reading.vn, linh@draft · ready</p>');
+    expect(await rawCodes(page)).toEqual(['ready']);
+    await person.close();
+  });
+
   it.each(Object.keys(viewports) as Viewport[])('asks to sign in, in Vietnamese, without errors, on a %s', async (viewport) => {
     const person = await newPerson(browser, program.url, viewport);
     const page = await person.newPage();

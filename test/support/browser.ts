@@ -85,9 +85,10 @@ const codes = new Set<string>([
   ...Object.keys(problemCodes), ...categories.filter((category) => category.includes('_')), 'undefined', 'null', 'NaN', '[object', 'Invalid',
 ]);
 
-/** Raw codes (kebab-case ids, untranslated keys) that stand in visible text. */
+/** Raw codes (kebab-case ids, untranslated keys) that stand in visible text; a name in an e-mail address is nobody's code. */
 export async function rawCodes(page: Page): Promise<string[]> {
-  const text = await page.evaluate(() => document.body.innerText);
+  const shown = await page.evaluate(() => document.body.innerText);
+  const text = shown.replace(/\S+@\S+/g, ' ');
   const words = text.split(/[\s,;:()“”"·]+/);
   return [...new Set(words.filter((word) => codes.has(word) || /^[a-z]+\.[a-z]+\.[a-zA-Z.]+$/.test(word)))];
 }
