@@ -6,6 +6,7 @@ import { ComplianceModule } from './compliance';
 import { DemoModule } from './demo';
 import { migrations } from './migrations';
 import { NotificationsModule } from './notifications';
+import { PagesModule } from './pages';
 import type { Product } from './platform/boot';
 import { ReviewsModule } from './reviews';
 import { RoundsModule } from './rounds';
@@ -24,6 +25,7 @@ export const product: Product = {
     ChartersModule,
     RoundsModule,
     ScansModule,
+    PagesModule,
     ReviewsModule,
     ComplianceModule,
     NotificationsModule,

@@ -9,6 +9,7 @@ import { CreateRounds1764000500000 } from './1764000500000-create-rounds';
 import { CreateScans1764000600000 } from './1764000600000-create-scans';
 import { CreateReviews1764000700000 } from './1764000700000-create-reviews';
 import { NumberFacts1764001800000 } from './1764001800000-number-facts';
+import { KeepPages1764002100000 } from './1764002100000-keep-pages';
 
 export const migrations: readonly Migration[] = [
   CreatePlatform1764000000000,
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   CreateScans1764000600000,
   CreateReviews1764000700000,
   NumberFacts1764001800000,
+  KeepPages1764002100000,
 ];

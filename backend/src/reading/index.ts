@@ -3,8 +3,9 @@
  * it takes too long, too much memory or hands back too much.
  * May not: know rounds, people or rules; touch the database or the storage.
  */
-export { readFile, type FileReading, type TextNote, type TextParagraph } from './read-file';
-export { readInChild, readerChild, type ChildProgram } from './read-in-child';
+export { childProgram, runBounded, type ChildProgram } from './bounded-child';
+export { readFile, type FileReading, type TextLine, type TextNote, type TextPage, type TextParagraph } from './read-file';
+export { readInChild, readerChild } from './read-in-child';
 export { readerLimits, type ReaderLimits } from './reader-limits';
 export { retryableFaults, type ReaderResult } from './reader-messages';
 export { Slots } from './slots';

@@ -1,5 +1,5 @@
 import { segment, type ClauseTree } from '@huong-uoc/clauses';
-import { readDocument, type FormatId, type OnProgress, type Paragraph } from '@huong-uoc/formats';
+import { readDocument, type FormatId, type OnProgress, type PageReport, type Paragraph } from '@huong-uoc/formats';
 import { normalise, type Change, type Doubt } from '@huong-uoc/text';
 import { forwardOffsets } from './forward-offsets';
 import { judgeText } from './text-judgement';
@@ -17,6 +17,20 @@ export interface TextParagraph {
   readonly page: number | null;
 }
 
+/** One visual line of the text on its page: offsets into the text, rectangle in the unit of its page's size, from the top left corner. */
+export interface TextLine {
+  readonly page: number;
+  readonly start: number;
+  readonly end: number;
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A page of the file and how its text came about. */
+export type TextPage = PageReport;
+
 /** A file as a text that can be scanned; plain data, all offsets UTF-16 into `text`. */
 export interface FileReading {
   readonly format: FormatId;
@@ -25,6 +39,9 @@ export interface FileReading {
   readonly tree: ClauseTree;
   readonly notes: readonly TextNote[];
   readonly paragraphs: readonly TextParagraph[];
+  /** Empty where the format has no pages, or does not say where its lines stand. */
+  readonly lines: readonly TextLine[];
+  readonly pageReports: readonly TextPage[];
   readonly changes: readonly Change[];
   readonly doubts: readonly Doubt[];
 }
@@ -47,6 +64,8 @@ export async function readFile(bytes: Uint8Array, options: { onProgress?: OnProg
     tree: segment(text),
     notes: [...document.notes.map(({ code, sentence }) => ({ code, sentence })), ...judged.notes],
     paragraphs: placed.paragraphs,
+    lines: placed.lines,
+    pageReports: document.pageReports ?? [],
     changes,
     doubts: [...doubts, ...placed.decoded, ...judged.doubts],
   };
@@ -56,14 +75,16 @@ export async function readFile(bytes: Uint8Array, options: { onProgress?: OnProg
 const decodedByFont = 0.95;
 
 /** Where the file's paragraphs, and the runs repaired by their font, lie in the text. */
-function place(paragraphs: readonly Paragraph[], forward: (offset: number) => number): { paragraphs: TextParagraph[]; decoded: Doubt[] } {
+function place(paragraphs: readonly Paragraph[], forward: (offset: number) => number): { paragraphs: TextParagraph[]; lines: TextLine[]; decoded: Doubt[] } {
   const decoded: Doubt[] = [];
+  const lines: TextLine[] = [];
   let at = 0;
-  const placed = paragraphs.map(({ text, page, runs = [] }): TextParagraph => {
+  const placed = paragraphs.map(({ text, page, runs = [], boxes = [] }): TextParagraph => {
     const start = at;
     at += text.length + 1;
     for (const run of runs) decoded.push({ kind: 'decoded', start: forward(start + run.start), end: forward(start + run.end), confidence: decodedByFont });
+    for (const box of boxes) lines.push({ ...box, start: forward(start + box.start), end: forward(start + box.end) });
     return { start: forward(start), end: forward(start + text.length), page: page ?? null };
   });
-  return { paragraphs: placed, decoded };
+  return { paragraphs: placed, lines, decoded };
 }

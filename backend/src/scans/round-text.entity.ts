@@ -18,6 +18,9 @@ export class RoundText {
   @Column('jsonb') notes: { code: string; sentence: string }[];
   /** Where each paragraph of the file lies in `text`, and on which page. */
   @Column('jsonb') paragraphs: { start: number; end: number; page: number | null }[];
+  /** Where each visual line stands on its page, and what is known of each page. */
+  @Column('jsonb', { default: [] }) lines: object[];
+  @Column('jsonb', { default: [] }) pageReports: object[];
   /** Every repair, with what stood there before: the way back to the file's own words. */
   @Column('jsonb') changes: object[];
   @Column('jsonb') doubts: object[];

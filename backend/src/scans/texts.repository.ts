@@ -24,12 +24,12 @@ export class TextsRepository {
     await tx.query('update round_text set replaced_at = $2 where round_id = $1 and replaced_at is null', [roundId, now]);
     await tx.query('update finding set replaced_at = $2 where round_id = $1 and replaced_at is null', [roundId, now]);
     const id = newId();
-    const { format, pages, text, tree, notes, paragraphs, changes, doubts } = reading;
+    const { format, pages, text, tree, notes, paragraphs, lines, pageReports, changes, doubts } = reading;
     const hash = createHash('sha256').update(text).digest('hex');
     await tx.query(
-      `insert into round_text (id, round_id, reading_step, typed_text_id, format, pages, text, hash, notes, paragraphs, changes, doubts, read_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
-      [id, roundId, step, typed?.id ?? null, format, pages, text, hash, ...[notes, paragraphs, changes, doubts].map((rows) => JSON.stringify(rows)), now],
+      `insert into round_text (id, round_id, reading_step, typed_text_id, format, pages, text, hash, notes, paragraphs, lines, page_reports, changes, doubts, read_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+      [id, roundId, step, typed?.id ?? null, format, pages, text, hash, ...[notes, paragraphs, lines, pageReports, changes, doubts].map((rows) => JSON.stringify(rows)), now],
     );
     await this.addClauses(tx, id, roundId, tree.clauses);
     return id;

@@ -8,6 +8,7 @@
 export * from './accounts';
 export * from './charters';
 export * from './compliance';
+export * from './pages';
 export * from './primitives';
 export * from './problem';
 export * from './reviews';

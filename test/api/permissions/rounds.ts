@@ -1,4 +1,5 @@
 import { fileForm, registerCharter, submitRound, untilRead } from '../../support/charters';
+import { renderPdf } from '@huong-uoc/formats/testing';
 import { everyRole, type SlicePermissions } from './row';
 
 const text = 'QUY ƯỚC\nĐiều 1. Họp thôn\n1. Mỗi hộ cử một người dự họp thôn.\n2. Giấy mời gửi trước ba ngày.\n';
@@ -11,11 +12,16 @@ export const rounds: SlicePermissions = async (world) => {
   await untilRead(officer, draft.id);
   const path = `/rounds/${draft.id}`;
   const another = await registerCharter(officer, world.villages.own.id);
+  const printed = await submitRound(officer, another.id, await renderPdf(text.split('\n')), 'Quy ước.pdf');
+  await untilRead(officer, printed.id);
   return [
     { route: 'POST /charters/:id/rounds', roles: ['commune'], ask: () => ({ path: `/charters/${another.id}/rounds`, body: fileForm(text, 'Quy ước.txt', 'text-in-force') }), sees: 'row' },
     { route: 'GET /rounds/:id', roles: everyRole, ask: () => ({ path }), sees: 'row' },
     { route: 'GET /rounds/:id/original', roles: ['commune', 'reviewer', 'leader'], ask: () => ({ path: `${path}/original` }), sees: 'row' },
     { route: 'POST /rounds/:id/typed-text', roles: ['commune', 'reviewer'], ask: () => ({ path: `${path}/typed-text`, body: { text } }), sees: 'row' },
     { route: 'GET /rounds/:id/hints', roles: ['commune', 'reviewer', 'leader'], ask: () => ({ path: `${path}/hints` }), sees: 'row' },
+    { route: 'GET /rounds/:id/pages', roles: ['commune', 'reviewer', 'leader'], ask: () => ({ path: `${path}/pages` }), sees: 'row' },
+    { route: 'GET /rounds/:id/pages/:number', roles: ['commune', 'reviewer', 'leader'], ask: () => ({ path: `/rounds/${printed.id}/pages/1?width=480` }), sees: 'row' },
+    { route: 'GET /rounds/:id/reading', roles: ['commune', 'reviewer', 'leader'], ask: () => ({ path: `${path}/reading` }), sees: 'row' },
   ];
 };

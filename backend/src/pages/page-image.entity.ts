@@ -1,0 +1,13 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A page of a stored file as drawn once, by content: it serves every round that holds the file. */
+@Entity('page_image')
+export class PageImage {
+  @PrimaryColumn('text') fileSha256: string;
+  @PrimaryColumn('int') page: number;
+  /** Pixels. */
+  @PrimaryColumn('int') width: number;
+  @Column('text') imageSha256: string;
+  @Column('int') sizeBytes: number;
+  @Column('timestamptz') drawnAt: Date;
+}

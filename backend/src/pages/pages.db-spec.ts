@@ -1,0 +1,92 @@
+import { buffer } from 'node:stream/consumers';
+import { Readable } from 'node:stream';
+import type { Readable as Bytes } from 'node:stream';
+import { renderPdf } from '@huong-uoc/formats/testing';
+import sharp from 'sharp';
+import { RegisterCharter } from '../charters';
+import type { CurrentUser } from '../platform/auth';
+import { Storage } from '../platform/storage';
+import { SubmitRound, TypeText } from '../rounds';
+import { openTestApplication } from '../testing';
+import { layTerritory, type Territory } from '../testing/territory';
+import { DrawPage } from './draw-page';
+import { ReadingReportQueries } from './reading-report.queries';
+import { RoundPagesQueries } from './round-pages.queries';
+
+const lines = ['QUY ƯỚC THÔN NÀ PHẦY', 'Điều 1. Họp thôn', '1. Mỗi hộ có một phiếu khi thôn họp bàn.', '2. Chỉ nam giới được dự họp và biểu quyết việc của thôn.', 'Điều 4. Hiệu lực', 'Quy ước này có hiệu lực từ ngày được công nhận.'];
+
+describe('the pages of a round', () => {
+  const test = openTestApplication();
+  let land: Territory;
+  let officer: CurrentUser;
+  let neighbour: CurrentUser;
+  let printed: string;
+  let written: string;
+  const submit = async (bytes: Uint8Array | string, format: string) => {
+    const facts = { kind: 'sector', title: 'Quy ước', era: 'ND-61-2023', adoptedOn: '2024-04-20', recognisedOn: null, recognitionNumber: null, recognisedBy: null, inForceFrom: null, inForceTo: null } as const;
+    const charter = await test.get(RegisterCharter).run(officer, { villageId: land.villages[0], ...facts });
+    const stored = await test.get(Storage).put(Readable.from([Buffer.from(bytes as string)]), 10_000_000);
+    return test.get(SubmitRound).run(officer, charter, 'text-in-force', { ...stored, fileName: `Quy ước.${format}`, format });
+  };
+  beforeAll(async () => {
+    land = await layTerritory(test);
+    officer = await land.person('commune', land.communes[0]);
+    neighbour = await land.person('commune', land.communes[1]);
+    printed = await submit(await renderPdf(lines), 'pdf');
+    written = await submit(lines.join('\n'), 'txt');
+    await test.workOff();
+  }, 60_000);
+  const draw = (page: number, width: number, viewer = officer, round = printed) => test.get(DrawPage).run(viewer, round, page, width);
+  const bytesOf = async ({ bytes }: { bytes: Bytes }) => buffer(bytes);
+
+  it('are hidden from people of another commune, and so is the report', async () => {
+    await expect(draw(1, 480, neighbour)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(test.get(RoundPagesQueries).of(neighbour, printed)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(test.get(ReadingReportQueries).of(neighbour, printed)).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('are not drawn past the last one, nor for a file without pages', async () => {
+    await expect(draw(2, 480)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(draw(1, 480, officer, written)).rejects.toMatchObject({ code: 'not-found' });
+    expect(await test.get(RoundPagesQueries).of(officer, written)).toEqual({ pages: [], lines: [] });
+  });
+
+  it('are drawn once as small pictures of the width asked for', async () => {
+    const first = await draw(1, 480);
+    const picture = await bytesOf(first);
+    expect(await sharp(picture).metadata()).toMatchObject({ format: 'webp', width: 480 });
+    expect([first.type, picture.length]).toEqual(['image/webp', first.sizeBytes]);
+    expect(await bytesOf(await draw(1, 480))).toEqual(picture);
+    expect(await test.sql('select width from page_image')).toEqual([{ width: 480 }]);
+  }, 60_000);
+
+  it('say where every finding stands: its line lies where the picture has ink', async () => {
+    const [finding] = await test.sql<{ start: number; end: number }>(`select span_start as start, span_end as "end" from finding where round_id = $1 and severity = 'violation'`, [printed]);
+    const { pages, lines: placed } = await test.get(RoundPagesQueries).of(officer, printed);
+    expect(pages).toEqual([expect.objectContaining({ number: 1, source: 'text' })]);
+    const [line] = placed.filter(({ start, end }) => finding !== undefined && start < finding.end && end > finding.start);
+    if (line === undefined) throw new Error('the finding has no line');
+    const { data, info } = await sharp(await bytesOf(await draw(1, 960))).greyscale().raw().toBuffer({ resolveWithObject: true });
+    const ink = (top: number, height: number) => {
+      let dark = 0;
+      for (let y = Math.round(top * info.height); y < (top + height) * info.height; y += 1) for (let x = Math.round(line.left * info.width); x < (line.left + line.width) * info.width; x += 1) dark += (data[y * info.width + x] ?? 255) < 128 ? 1 : 0;
+      return dark;
+    };
+    expect(ink(line.top, line.height)).toBeGreaterThan(200);
+    // The strip just below the foot of the page's text is blank.
+    expect(ink(0.9, 0.05)).toBe(0);
+  }, 60_000);
+
+  it('report their source, and the numbers that are missing', async () => {
+    expect(await test.get(ReadingReportQueries).of(officer, printed)).toMatchObject({ format: 'pdf', typed: false, confidence: null, pages: [{ number: 1, source: 'text' }], gaps: [{ address: expect.stringContaining('Điều 4') as string, kind: 'missing', missing: 2 }] });
+  });
+
+  it('say so when a person typed the text', async () => {
+    const blank = await submit('%PDF-1.4\n%%EOF', 'pdf');
+    await test.workOff();
+    await expect(test.get(ReadingReportQueries).of(officer, blank)).rejects.toMatchObject({ code: 'not-found' });
+    await test.get(TypeText).run(officer, blank, lines.join('\n'));
+    await test.workOff();
+    expect(await test.get(ReadingReportQueries).of(officer, blank)).toMatchObject({ typed: true, pages: [] });
+  }, 60_000);
+});

@@ -1,0 +1,10 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { DrawPage } from './draw-page';
+import { PageImage } from './page-image.entity';
+import { PagesController } from './pages.controller';
+import { ReadingReportQueries } from './reading-report.queries';
+import { RoundPagesQueries } from './round-pages.queries';
+
+@Module({ imports: [TypeOrmModule.forFeature([PageImage])], controllers: [PagesController], providers: [DrawPage, RoundPagesQueries, ReadingReportQueries] })
+export class PagesModule {}
