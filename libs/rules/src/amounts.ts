@@ -2,17 +2,18 @@ import type { Match } from './matcher';
 import type { Reading } from './reading';
 import { numberSymbol } from './vocabulary';
 
-/** Runs of number words and digits between two tokens, each as its plain text. */
+/** Runs of number words and digits between two tokens, each as its plain text with the word counted ("một áo" is not "một gói"). */
 const amountsIn = (reading: Reading, from: number, to: number): string[] => {
-  const word = reading.lexicon.idOf.get('number-word');
+  const numbers = reading.lexicon.idOf.get('number-word');
   const found: string[] = [];
   let run = '';
   for (let at = from; at < to; at += 1) {
     let isNumber = reading.tokens.ids[at] === numberSymbol;
-    for (let occurrence = reading.firstAt(at); occurrence !== -1 && !isNumber; occurrence = reading.nextAtSame(occurrence)) isNumber = reading.concepts[occurrence] === word;
-    if (isNumber) run += ` ${reading.text.slice(reading.tokens.starts[at], reading.tokens.ends[at]).toLowerCase()}`;
+    for (let occurrence = reading.firstAt(at); occurrence !== -1 && !isNumber; occurrence = reading.nextAtSame(occurrence)) isNumber = reading.concepts[occurrence] === numbers;
+    const word = reading.text.slice(reading.tokens.starts[at], reading.tokens.ends[at]).toLowerCase();
+    if (isNumber) run += ` ${word}`;
     else if (run !== '') {
-      found.push(run);
+      found.push(`${run} ${word}`);
       run = '';
     }
   }

@@ -17,6 +17,9 @@ export interface Lexicon {
   /** Per concept: syllable ids that may not follow (or precede) an occurrence, or null. */
   readonly unlessNext: readonly (ReadonlySet<number> | null)[];
   readonly unlessPrevious: readonly (ReadonlySet<number> | null)[];
+  /** The same over syllables without marks. */
+  readonly bareUnlessNext: readonly (ReadonlySet<number> | null)[];
+  readonly bareUnlessPrevious: readonly (ReadonlySet<number> | null)[];
   readonly pairing: Pairing;
 }
 
@@ -128,13 +131,15 @@ export class LexiconBuilder {
     }
     const after = this.wordSets((source) => source.unlessNext);
     const before = this.wordSets((source) => source.unlessPrevious);
+    const bareAfter = this.wordSets((source) => source.unlessNext, true);
+    const bareBefore = this.wordSets((source) => source.unlessPrevious, true);
     const pair = this.pairing(pairing);
     this.vocabulary.closeLexicon();
     for (const [spelling, target] of Object.entries(aliases)) this.vocabulary.alias(spelling, target);
     for (const syllable of commonSyllables) this.vocabulary.intern(syllable);
     exact.freeze(this.vocabulary.size);
     bare.freeze(this.vocabulary.bareLexiconEnd);
-    return { vocabulary: this.vocabulary, exact, bare, names: this.names, idOf: this.ids, hides: this.hiding(pairing.concept), unlessNext: after, unlessPrevious: before, pairing: pair };
+    return { vocabulary: this.vocabulary, exact, bare, names: this.names, idOf: this.ids, hides: this.hiding(pairing.concept), unlessNext: after, unlessPrevious: before, bareUnlessNext: bareAfter, bareUnlessPrevious: bareBefore, pairing: pair };
   }
 
   private pairing(source: PairingSource): Pairing {
@@ -170,10 +175,10 @@ export class LexiconBuilder {
     });
   }
 
-  private wordSets(pick: (source: ConceptSource) => readonly string[] | undefined): readonly (ReadonlySet<number> | null)[] {
+  private wordSets(pick: (source: ConceptSource) => readonly string[] | undefined, isBare = false): readonly (ReadonlySet<number> | null)[] {
     return this.names.map((name) => {
       const words = pick(this.sources.get(name) as ConceptSource);
-      return words && words.length > 0 ? new Set(words.map((word) => (word === '#' ? numberSymbol : this.vocabulary.intern(word)))) : null;
+      return words && words.length > 0 ? new Set(words.map((word) => (word === '#' ? numberSymbol : isBare ? this.vocabulary.internBare(word) : this.vocabulary.intern(word)))) : null;
     });
   }
 

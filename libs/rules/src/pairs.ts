@@ -17,16 +17,15 @@ export interface PairSpan {
   readonly occurrence: number;
 }
 
-/** Where the second side may begin after a first side that ends at `end`; -1 when nothing joins them. */
-const joinAt = (pairing: Pairing, tokens: Tokens, end: number): { readonly at: number; readonly byComma: boolean } => {
+/** Where the second side may begin after a first side that ends at `end`: right after the joiner, or one filler later; none when nothing joins them. */
+const joinAt = (pairing: Pairing, tokens: Tokens, end: number): { readonly at: readonly number[]; readonly byComma: boolean } => {
   let at = end;
   let byComma = false;
   if (at < tokens.count && tokens.barriers[at] === 1) byComma = true;
-  else if (at < tokens.count && (tokens.barriers[at] as number) > 1) return { at: -1, byComma };
+  else if (at < tokens.count && (tokens.barriers[at] as number) > 1) return { at: [], byComma };
   if (pairing.joiners.has(tokens.ids[at] as number)) at += 1;
-  else if (!byComma) return { at: -1, byComma };
-  if (pairing.fillers.has(tokens.ids[at] as number)) at += 1;
-  return { at: at < tokens.count ? at : -1, byComma };
+  else if (!byComma) return { at: [], byComma };
+  return { at: pairing.fillers.has(tokens.ids[at] as number) ? [at, at + 1] : [at], byComma };
 };
 
 /** Pairs of the two sides that stand side by side; `sides` in the order of their start. */
@@ -40,7 +39,7 @@ export const findPairs = (pairing: Pairing, tokens: Tokens, sides: readonly Side
   const pairs: PairSpan[] = [];
   for (const first of sides) {
     const { at, byComma } = joinAt(pairing, tokens, first.end);
-    for (const second of byStart.get(at) ?? []) {
+    for (const second of at.flatMap((place) => byStart.get(place) ?? [])) {
       if (pairing.partners.get(first.concept)?.has(second.concept) !== true) continue;
       if (byComma && second.end < tokens.count && pairing.commaUnlessNext.has(tokens.ids[second.end] as number)) continue;
       pairs.push({ start: first.start, end: second.end, occurrence: first.occurrence });

@@ -179,8 +179,11 @@ export class Reading {
 
   /** Whether the word before or after takes the concept away. */
   private isForbidden(concept: number, start: number, end: number): boolean {
-    const { unlessNext, unlessPrevious } = this.lexicon;
-    const { ids, count } = this.tokens;
+    const isBare = this.mode === 'no-marks';
+    const unlessNext = isBare ? this.lexicon.bareUnlessNext : this.lexicon.unlessNext;
+    const unlessPrevious = isBare ? this.lexicon.bareUnlessPrevious : this.lexicon.unlessPrevious;
+    const { count } = this.tokens;
+    const ids = isBare ? this.tokens.bares : this.tokens.ids;
     if (end < count && unlessNext[concept]?.has(ids[end] as number)) return true;
     return start > 0 && unlessPrevious[concept]?.has(ids[start - 1] as number) === true;
   }
