@@ -58,6 +58,12 @@ describe('review desk', () => {
     expect(api.sent.filter(({ method }) => method === 'PUT')).toEqual([]);
   });
 
+  it('never gives an opinion to the finding before, however quickly the keys follow each other', async () => {
+    const { api, press } = await openDesk();
+    await Promise.all([press('j'), press('d')]);
+    expect(api.sent.filter(({ method }) => method === 'PUT').map(({ path }) => path)).toEqual([`/findings/${findings[1]?.id}/opinion`]);
+  });
+
   it('does nothing once single keys are switched off', async () => {
     localStorage.setItem('review-keys', JSON.stringify({ on: false }));
     const { api, press } = await openDesk();

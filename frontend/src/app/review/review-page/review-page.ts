@@ -1,6 +1,6 @@
 import { Dialog } from '@angular/cdk/dialog';
 import { Location } from '@angular/common';
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal, untracked, viewChild } from '@angular/core';
+import { ApplicationRef, ChangeDetectionStrategy, Component, computed, effect, inject, input, signal, untracked, viewChild } from '@angular/core';
 import { Router } from '@angular/router';
 import type { Span } from '@huong-uoc/contracts';
 import type { ReviewAction } from '@huong-uoc/workflow';
@@ -44,6 +44,7 @@ export class ReviewPage {
   readonly finding = input<string>();
 
   protected readonly store = inject(ReviewStore);
+  readonly #app = inject(ApplicationRef);
   readonly #keys = inject(KeymapStore);
   readonly #client = inject(ReviewClient);
   readonly #dialog = inject(Dialog);
@@ -87,6 +88,8 @@ export class ReviewPage {
 
   protected press(event: KeyboardEvent): void {
     if (!this.#keys.on() || event.defaultPrevented || this.#dialog.openDialogs.length > 0 || isForTyping(event.target, event.key)) return;
+    // A key may come before the last one is drawn; its opinion must never land on the finding before.
+    this.#app.tick();
     const opinion = this.column()?.card()?.opinion();
     if (event.key === 'Escape') opinion?.choosingReason.set(false);
     const asked = readKey(event, this.#keys.keymap(), opinion?.choosingReason() ?? false);
