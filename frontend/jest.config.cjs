@@ -19,5 +19,5 @@ module.exports = {
     ],
   },
   transformIgnorePatterns: ['node_modules/(?!.*\\.mjs$|@angular/common/locales/)'],
-  moduleNameMapper: Object.fromEntries(Object.entries(paths).map(([alias, [file]]) => [`^${alias}$`, join(root, file)])),
+  moduleNameMapper: { ...Object.fromEntries(Object.entries(paths).map(([alias, [file]]) => [`^${alias}$`, join(root, file)])), '^\\./draw$': '<rootDir>/src/testing/undrawn.ts' },
 };

@@ -57,6 +57,7 @@ export const pageEntries: readonly PageEntry[] = [
   { route: '/draft', as: role('commune'), url: () => '/draft', asks: /\/villages(\?|$)/, emptied: (list: VillageList) => noItem(list) },
   { route: '/review/:roundId', as: (_, { desk }) => desk.account, url: ({ desk }) => `/review/${desk.id}`, asks: /\/review$/, emptied: (document: ReviewDocument) => noFinding(document) },
   { route: '/queue', as: role('reviewer'), url: () => '/queue', asks: /\/queue(\?|$)/, emptied: (queue: Queue) => ({ ...noItem(queue), counts: Object.fromEntries(Object.keys(queue.counts).map((view) => [view, 0])) }) },
+  { route: '/compliance/contradictions', as: role('leader'), url: () => '/compliance/contradictions', asks: /\/contradictions$/, emptied: noItem },
   { route: '/approvals', as: role('leader'), url: () => '/approvals', asks: /\/approvals$/, emptied: (waiting: Approvals) => ({ ...waiting, communes: [], total: 0 }) },
   { route: '/compliance', as: role('leader'), url: () => '/compliance', asks: /\/compliance(\?|$)/, emptied: noCharter },
   { route: '/compliance/charters', as: role('leader'), url: () => '/compliance/charters?figure=C3', asks: /\/compliance\/charters(\?|$)/, emptied: (list: FigureList) => noItem(list) },

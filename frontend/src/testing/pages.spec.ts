@@ -29,6 +29,7 @@ const visits: readonly Visit[] = [
   { path: '/approvals', role: 'leader', url: '/approvals', shows: /Duyệt 2 kết quả đã chọn/, reads: true },
   { path: '/compliance', role: 'leader', url: '/compliance?D=2026-11-24', shows: /142\/240/, reads: true },
   { path: '/compliance/charters', role: 'leader', url: '/compliance/charters?figure=C3', shows: /Tổng số: 31/, reads: true },
+  { path: '/compliance/contradictions', role: 'leader', url: '/compliance/contradictions', shows: /Chỉ nam giới được dự họp/, reads: true },
   { path: '/rulebook', role: 'rule-keeper', url: '/rulebook', shows: /Chỉ đàn ông được dự họp/, reads: true },
   { path: '/administration/accounts', role: 'administrator', url: '/administration/accounts', shows: /Hoàng Thị Ngần/, reads: true },
   { path: '/administration/units', role: 'administrator', url: '/administration/units', shows: /Tỉnh Thái Nguyên/, reads: true },

@@ -73,6 +73,10 @@ export function fill(api: FakeApi, me: Me | null): void {
   api.on('GET /approvals', fixtures.approvals);
   api.on('GET /compliance', fixtures.compliance);
   api.on('GET /compliance/charters', fixtures.figureList);
+  api.on('GET /compliance/trend', { D: '2026-11-24', K: '2026-11-24', points: [{ on: '2026-10-31', dat: 30, chuaDat: 6, chuaXacDinh: 24, n: 60 }, { on: '2026-11-24', dat: 38, chuaDat: 5, chuaXacDinh: 17, n: 60 }], pace: { targetOn: '2030-12-31', percent: 100, missing: 22, weeksLeft: 214, neededPerWeek: 1, now: { low: 0, middle: 2, high: 3 }, standing: 'uncertain', voteUnits: 3, voteCharters: 5 } });
+  api.on('GET /compliance/bridge', { from: '2025-12-31', to: '2026-11-24', before: { dat: 30, chuaDat: 6, chuaXacDinh: 24, n: 60 }, parts: [{ reason: 'decision', change: { dat: 8, chuaDat: -1, chuaXacDinh: -7, n: 0 }, charters: 9 }, { reason: 'upload', change: { dat: 0, chuaDat: 0, chuaXacDinh: 0, n: 0 }, charters: 0 }], after: { dat: 38, chuaDat: 5, chuaXacDinh: 17, n: 60 } });
+  api.on('GET /compliance/contradictions', { items: [{ quote: 'Chỉ nam giới được dự họp', address: 'Điều 1 khoản 2', sides: [{ findingId: fixtures.uuid(301), roundId: fixtures.uuid(201), label: 'Thôn Nà Phầy – Xã Phủ Thông', kind: 'A', reason: null, by: 'Lý Thị Hoa', at: '2026-11-20T02:30:00.000Z' }, { findingId: fixtures.uuid(302), roundId: fixtures.uuid(202), label: 'Bản Khau Tẳng – Xã Bằng Thành', kind: '0', reason: 2, by: 'Nông Văn Tú', at: '2026-11-21T02:30:00.000Z' }] }], total: 1 });
+  api.on('GET /maps/communes-2025.topojson', { type: 'Topology', arcs: [], objects: { communes: { type: 'GeometryCollection', geometries: [] } } });
   api.on('GET /rulebook', fixtures.rulebook);
   api.on('GET /accounts', { items: [{ id: fixtures.uuid(700), email: 'a@demo.vn', displayName: 'Hoàng Thị Ngần', role: 'commune', unit: { id: fixtures.uuid(900), name: 'Xã Phủ Thông' }, disabled: false, mustChangePassword: false, lastSignInAt: null }] });
   api.on('GET /units', fixtures.units);

@@ -1,23 +1,28 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Outcome } from '@huong-uoc/contracts';
+import { SessionStore } from '../../shared/auth/session-store';
 import { Translate } from '../../shared/i18n/translate';
 import { LiveEvents } from '../../shared/live/live-events';
 import { DayPipe } from '../../shared/ui/dates/vietnamese-dates';
 import { EmptyState } from '../../shared/ui/empty-state/empty-state';
 import { Icon } from '../../shared/ui/icon/icon';
 import { PageState } from '../../shared/ui/page-state/page-state';
-import { complianceResource, csvUrl } from '../data/compliance-client';
+import { complianceResource, csvUrl, xlsxUrl } from '../data/compliance-client';
+import { trendResource } from '../data/insight-client';
+import { BridgePanel } from '../ui/bridge-panel/bridge-panel';
+import { CommuneMap } from '../ui/commune-map/commune-map';
 import { DatesForm } from '../ui/dates-form/dates-form';
 import { FigureTile } from '../ui/figure-tile/figure-tile';
 import { RangeBar } from '../ui/range-bar/range-bar';
+import { TrendPanel } from '../ui/trend-panel/trend-panel';
 import { UnitTable } from '../ui/unit-table/unit-table';
 import { outcomeLooks, whoLooks } from './figure-words';
 
 /** The rate as a range against the target, who must act, and the units below; every figure opens its list. */
 @Component({
   selector: 'app-compliance-page',
-  imports: [RouterLink, DatesForm, DayPipe, EmptyState, FigureTile, Icon, PageState, RangeBar, Translate, UnitTable],
+  imports: [RouterLink, BridgePanel, CommuneMap, DatesForm, DayPipe, EmptyState, FigureTile, Icon, PageState, RangeBar, Translate, TrendPanel, UnitTable],
   templateUrl: './compliance-page.html',
   styleUrl: './compliance-page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -29,6 +34,8 @@ export class CompliancePage {
 
   readonly #live = inject(LiveEvents);
   protected readonly report = complianceResource(() => ({ unit: this.unit(), D: this.D(), K: this.K() }));
+  protected readonly trend = trendResource(() => ({ unit: this.unit(), D: this.D(), K: this.K() }));
+  protected readonly leader = inject(SessionStore).me()?.role === 'leader';
   protected readonly outcomes: readonly Outcome[] = ['dat', 'chua-xac-dinh', 'chua-dat'];
   protected readonly outcomeLooks = outcomeLooks;
   protected readonly actors = ['village', 'commune', 'department'] as const;
@@ -36,6 +43,7 @@ export class CompliancePage {
   protected readonly dates = computed(() => ({ D: this.D(), K: this.K() }));
   protected readonly base = computed(() => ({ unit: this.unit(), ...this.dates() }));
   protected readonly csv = computed(() => csvUrl({ ...this.base(), figure: 'C3' }));
+  protected readonly xlsx = computed(() => xlsxUrl({ ...this.base(), figure: 'C3' }));
 
   constructor() {
     effect(() => {
