@@ -24,11 +24,12 @@ function serve(api: FakeApi, held: readonly Finding[]): void {
   api.on('POST /rounds/:id/actions', round({ state: 'submitted' }));
 }
 
-async function openDesk(held: readonly Finding[] = findings): Promise<{ api: FakeApi; press: (key: string, over?: KeyboardEventInit) => Promise<void>; text: () => string; element: HTMLElement }> {
+async function openDesk(held: readonly Finding[] = findings, pages: unknown = { pages: [], lines: [] }): Promise<{ api: FakeApi; press: (key: string, over?: KeyboardEventInit) => Promise<void>; text: () => string; element: HTMLElement }> {
   TestBed.configureTestingModule({ providers: provideApp() });
   const api = TestBed.inject(FakeApi);
   await signInAs(api, TestBed.inject(SessionStore), person('reviewer'));
   serve(api, held);
+  api.on('GET /rounds/:id/pages', pages);
   const harness = await RouterTestingHarness.create();
   await harness.navigateByUrl(`/review/${uuid(200)}`);
   const settle = async (): Promise<void> => {
@@ -118,6 +119,26 @@ describe('review desk', () => {
     await press('Tab');
     expect(api.calls('POST', `/rounds/${uuid(200)}/actions`)).toEqual([{ action: 'submit-not-clean', fence: 7 }]);
     expect(TestBed.inject(Router).url).toBe('/queue');
+  });
+
+  it('keeps to the text when the paper has no boxes', async () => {
+    const { element } = await openDesk();
+    expect(element.textContent).not.toContain('Xem ảnh bản gốc');
+  });
+
+  it('draws every finding on its page, and goes to the one that is clicked there', async () => {
+    const second = findings[1] as Finding;
+    const lines = findings.map(({ start, end }, index) => ({ page: 1, start, end, left: 0.1, top: 0.1 + index / 10, width: 0.8, height: 0.02 }));
+    const { press, element, text } = await openDesk(findings, { pages: [{ number: 1, source: 'text', confidence: null, width: 595, height: 842 }], lines });
+    await press('v');
+    const boxes = [...element.querySelectorAll<HTMLButtonElement>('app-page-images .box')];
+    expect(boxes).toHaveLength(findings.length);
+    expect(element.querySelector('app-page-images img')?.getAttribute('src')).toBe(`/api/rounds/${uuid(200)}/pages/1?width=960`);
+    boxes[1]?.click();
+    await press('Tab');
+    expect(element.querySelectorAll('app-page-images .box.active')).toHaveLength(1);
+    expect(element.querySelector('app-finding-card h3')?.textContent).toContain(second.address);
+    expect(text()).toContain('Bản gốc (ảnh)');
   });
 
   it('shows the last round beside this one, clause by clause', async () => {

@@ -15,6 +15,7 @@ import { PageState } from '../../shared/ui/page-state/page-state';
 import { Toaster } from '../../shared/ui/toasts/toaster';
 import { toProblem } from '../../shared/problems/data/to-problem';
 import { LeaseKeeper } from '../data/lease-keeper';
+import { PaperStore } from '../data/paper-store';
 import { ReviewClient } from '../data/review-client';
 import { ReviewStore } from '../data/review-store';
 import { type Command, isForTyping, readKey } from '../keyboard/keymap';
@@ -32,7 +33,7 @@ type Panel = 'source' | 'clauses' | 'findings';
 @Component({
   selector: 'app-review-page',
   imports: [ClauseColumn, FindingColumn, PageState, ProblemNote, ReviewHeader, RoundActions, SourceColumn, SubmitBar, Translate],
-  providers: [ReviewStore, LeaseKeeper],
+  providers: [ReviewStore, PaperStore, LeaseKeeper],
   templateUrl: './review-page.html',
   styleUrl: './review-page.css',
   host: { '(document:keydown)': 'press($event)' },
@@ -45,6 +46,7 @@ export class ReviewPage {
 
   protected readonly store = inject(ReviewStore);
   readonly #app = inject(ApplicationRef);
+  readonly #paper = inject(PaperStore);
   readonly #keys = inject(KeymapStore);
   readonly #client = inject(ReviewClient);
   readonly #dialog = inject(Dialog);
@@ -160,6 +162,7 @@ export class ReviewPage {
 
   #turnView(): void {
     this.panel.set('source');
-    this.view.update((view) => (view === 'text' ? 'compare' : 'text'));
+    const views: readonly SourceView[] = this.#paper.pages().length > 0 ? ['text', 'image', 'compare'] : ['text', 'compare'];
+    this.view.update((view) => views[(views.indexOf(view) + 1) % views.length] ?? 'text');
   }
 }

@@ -7,6 +7,7 @@ import { LabelPipe } from '../../../shared/i18n/labels';
 import { Translate } from '../../../shared/i18n/translate';
 import { LiveEvents } from '../../../shared/live/live-events';
 import { originalUrl } from '../../../shared/rounds/data/rounds-client';
+import { ReadingReport } from '../../../shared/rounds/reading-report/reading-report';
 import { RoundActions } from '../../../shared/rounds/round-actions/round-actions';
 import { DayPipe, MomentPipe } from '../../../shared/ui/dates/vietnamese-dates';
 import { FileSizePipe } from '../../../shared/ui/file-size/file-size';
@@ -19,7 +20,7 @@ const steps: readonly ReviewAction[] = ['request-review', 'retry-reading', 'reca
 /** One submitted text: where it stands, live, and what can be done with it. */
 @Component({
   selector: 'app-round-card',
-  imports: [RouterLink, DayPipe, FileSizePipe, Icon, LabelPipe, MomentPipe, RoundActions, RoundTimeline, StateChip, Translate],
+  imports: [RouterLink, DayPipe, FileSizePipe, Icon, LabelPipe, MomentPipe, ReadingReport, RoundActions, RoundTimeline, StateChip, Translate],
   templateUrl: './round-card.html',
   styleUrl: './round-card.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -49,6 +50,7 @@ export class RoundCard {
   });
   protected readonly canType = computed(() => this.round().actions.some(({ action }) => action === 'retype'));
   protected readonly canReview = computed(() => this.role !== 'commune' && !['received', 'reading', 'unreadable', 'withdrawn'].includes(this.round().state));
+  protected readonly hasReport = computed(() => ['commune', 'reviewer', 'leader'].includes(this.role ?? '') && this.live() && !['received', 'reading', 'unreadable'].includes(this.round().state));
   protected readonly hasSheet = computed(() => ['approved-not-clean', 'commune-opinion'].includes(this.round().state));
   protected readonly hasHints = computed(() => this.round().purpose === 'draft' && this.round().state === 'ready');
 }

@@ -8,6 +8,7 @@ import { Icon } from '../../../shared/ui/icon/icon';
 import { LawNote } from '../../../shared/ui/law-note/law-note';
 import { SeverityChip } from '../../../shared/ui/severity-chip/severity-chip';
 import { ReviewStore } from '../../data/review-store';
+import { FindingCrop } from '../finding-crop/finding-crop';
 import { OpinionForm } from '../opinion-form/opinion-form';
 import { SameElsewhere } from '../same-elsewhere/same-elsewhere';
 import { WordingForm } from '../wording-form/wording-form';
@@ -17,7 +18,7 @@ const sure = 0.9;
 /** One finding: what the machine says and why, the law, and the person's opinion. */
 @Component({
   selector: 'app-finding-card',
-  imports: [RouterLink, Icon, LawNote, OpinionForm, SameElsewhere, SeverityChip, Translate, WordingForm],
+  imports: [RouterLink, FindingCrop, Icon, LawNote, OpinionForm, SameElsewhere, SeverityChip, Translate, WordingForm],
   templateUrl: './finding-card.html',
   styleUrl: './finding-card.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -1,14 +1,17 @@
 import { ChangeDetectionStrategy, Component, computed, effect, type ElementRef, inject, model, viewChild } from '@angular/core';
 import { Translate } from '../../../shared/i18n/translate';
 import { originalUrl } from '../../../shared/rounds/data/rounds-client';
+import { ReadingReport } from '../../../shared/rounds/reading-report/reading-report';
 import { Icon } from '../../../shared/ui/icon/icon';
 import { MarkedText } from '../../../shared/ui/marked-text/marked-text';
 import { severityLooks } from '../../../shared/ui/severity-chip/severity-chip';
 import { WordDiff } from '../../../shared/ui/word-diff/word-diff';
 import { ReviewStore } from '../../data/review-store';
+import { PaperStore } from '../../data/paper-store';
+import { PageImages } from '../page-images/page-images';
 import { scrollInto } from '../scroll-into';
 
-export type SourceView = 'text' | 'compare';
+export type SourceView = 'text' | 'image' | 'compare';
 
 const outcomes = {
   'resolved': { words: 'compare.resolved', icon: 'checkCircle', tone: 'ok' },
@@ -16,10 +19,10 @@ const outcomes = {
   'not-found': { words: 'compare.notFound', icon: 'search', tone: 'warn' },
 } as const;
 
-/** Left: the text as it was read, or what became of the last round's recommendations, clause by clause. */
+/** Left: the text as it was read, its pages, or what became of the last round's recommendations, clause by clause. */
 @Component({
   selector: 'app-source-column',
-  imports: [Icon, MarkedText, Translate, WordDiff],
+  imports: [Icon, MarkedText, PageImages, ReadingReport, Translate, WordDiff],
   templateUrl: './source-column.html',
   styleUrl: './source-column.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -28,8 +31,10 @@ export class SourceColumn {
   readonly view = model.required<SourceView>();
 
   protected readonly store = inject(ReviewStore);
+  protected readonly paper = inject(PaperStore);
   private readonly box = viewChild<ElementRef<HTMLElement>>('box');
   protected readonly outcomes = outcomes;
+  protected readonly words = computed(() => ({ text: 'review.source', image: 'pages.title', compare: 'review.compare' } as const)[this.view()]);
   protected readonly original = computed(() => originalUrl(this.store.roundId()));
   protected readonly marks = computed(() => this.store.findings().map(({ id, start, end, severity }) => ({ id, start, end, tone: severityLooks[severity].tone })));
   protected readonly hasPrevious = computed(() => {
@@ -47,7 +52,7 @@ export class SourceColumn {
     effect(() => {
       const box = this.box()?.nativeElement;
       this.store.current();
-      if (this.view() === 'text' && box) scrollInto(box, 'mark.active');
+      if (box && this.view() !== 'compare') scrollInto(box, this.view() === 'image' ? '.box.active' : 'mark.active');
     });
   }
 }

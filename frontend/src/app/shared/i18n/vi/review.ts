@@ -111,4 +111,10 @@ export const reviewMessages = {
   'keys.saveNext': 'Đến nội dung còn việc: chưa có ý kiến hoặc kiến nghị',
   'keys.nextDocument': 'Nhận hồ sơ tiếp theo',
   'keys.help': 'Xem phím tắt',
+  'pages.title': 'Bản gốc (ảnh)',
+  'pages.show': 'Xem ảnh bản gốc',
+  'pages.alt': 'Ảnh trang {number} của bản gốc',
+  'pages.number': 'Trang {number}/{total}',
+  'pages.goTo': 'Nội dung {number}: {address}',
+  'pages.crop': 'Dòng có nội dung này trên trang {number} của bản gốc',
 } as const;

@@ -1,0 +1,6 @@
+import { httpResource, type HttpResourceRef } from '@angular/common/http';
+import type { ReadingReport } from '@huong-uoc/contracts';
+
+/** How well a round was read; nothing is asked before somebody wants to know. */
+export const readingResource = (roundId: () => string | undefined): HttpResourceRef<ReadingReport | undefined> =>
+  httpResource<ReadingReport>(() => (roundId() ? `/api/rounds/${roundId()}/reading` : undefined));
