@@ -5,6 +5,7 @@ export interface FormatProblemDetails {
   encrypted: { label: string };
   truncated: { label: string };
   'no-text-layer': { pages: number };
+  'damaged-text-layer': { pages: number; reasons: string[] };
   'no-text': { label: string };
   'nothing-recognised': { pages: number };
   'too-many-pixels': { width: number; height: number; limit: number };
@@ -33,6 +34,8 @@ export const formatProblemSentences: { [C in FormatProblemCode]: (details: Forma
       : `Tệp này là ${label}, chưa đọc được. ${advice ?? 'Đề nghị gửi tệp Word (DOCX), PDF có lớp chữ hoặc TXT.'}`,
   encrypted: ({ label }) => `Tệp ${label} đang đặt mật khẩu. Đề nghị bỏ mật khẩu rồi gửi lại.`,
   truncated: ({ label }) => `Tệp ${label} bị thiếu phần cuối, có thể do sao chép hoặc gửi dở dang. Đề nghị gửi lại tệp đầy đủ.`,
+  'damaged-text-layer': ({ pages }) =>
+    `Tệp PDF (${pages} trang) có lớp chữ bị hỏng, chữ đọc ra không đúng với chữ trên trang. Đề nghị gửi tệp Word gốc ${typeInstead}.`,
   'no-text-layer': ({ pages }) =>
     `Tệp PDF (${pages} trang) là bản chụp, không có lớp chữ để đọc. Đề nghị gửi tệp Word gốc ${typeInstead}.`,
   'no-text': ({ label }) => `Tệp ${label} không có chữ nào đọc được, có thể chỉ chứa ảnh chụp. Đề nghị gửi bản có chữ ${typeInstead}.`,

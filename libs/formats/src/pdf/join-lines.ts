@@ -1,7 +1,8 @@
-import type { LineBox, Paragraph, WordBox } from '../document';
+import type { LegacyRun, LineBox, Paragraph, WordBox } from '../document';
 import type { FlowLine } from './columns';
 import { measure, type Measure } from './page-measure';
 import { joint, opensParagraph } from './paragraph-breaks';
+import { shifted } from './visual-lines';
 
 /** Height of a line's box above and below its baseline, in font sizes. */
 const ASCENT = 0.85;
@@ -45,15 +46,16 @@ function paragraphOf(lines: readonly FlowLine[]): Paragraph {
   let text = '';
   const boxes: LineBox[] = [];
   const words: WordBox[] = [];
+  const runs: LegacyRun[] = [];
   for (const line of lines) {
     text += text === '' ? '' : joint(text);
     boxes.push(boxOf(line, text.length));
-    const at = text.length;
-    words.push(...(line.words ?? []).map((word) => ({ ...word, start: word.start + at, end: word.end + at })));
+    words.push(...shifted(line.words ?? [], text.length));
+    runs.push(...shifted(line.runs ?? [], text.length));
     text += line.text;
   }
   const [first] = lines as [FlowLine];
-  return { text, page: first.page, ...(first.flow !== 0 && { inTable: true as const }), boxes, ...(words.length > 0 && { words }) };
+  return { text, page: first.page, ...(first.flow !== 0 && { inTable: true as const }), boxes, ...(words.length > 0 && { words }), ...(runs.length > 0 && { runs }) };
 }
 
 /** Joins visual lines, in reading order, back into the paragraphs they were typed as. */

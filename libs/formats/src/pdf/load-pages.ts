@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { WordBox } from '../document';
+import type { LegacyRun, WordBox } from '../document';
 import type { OnProgress } from '../format';
 import { FormatProblem } from '../format-problem';
 import type { ReadingLimits } from '../limits';
@@ -16,6 +16,10 @@ export interface PlacedText {
   readonly upright: boolean;
   /** Words of recognised text, offsets into `text`. */
   readonly words?: readonly WordBox[];
+  /** The file's own id of the font; its name costs more and is asked for only where it matters. */
+  readonly font?: string;
+  /** Stretches repaired from an old font, offsets into `text`. */
+  readonly runs?: readonly LegacyRun[];
 }
 
 /** One page with the text its layer holds, in drawing order. */
@@ -92,6 +96,21 @@ export class PdfPages {
     return pages;
   }
 
+  /** Names of the fonts a page uses, by the ids its texts carry; a font whose name the file hides is left out. */
+  async fontNames(number: number): Promise<ReadonlyMap<string, string>> {
+    const page = await this.document.getPage(number);
+    const names = new Map<string, string>();
+    // Fonts arrive with the drawing operators.
+    await page.getOperatorList();
+    const content = await page.getTextContent();
+    for (const id of new Set(content.items.flatMap((item) => ('fontName' in item ? [item.fontName] : [])))) {
+      const font = page.commonObjs.has(id) ? (page.commonObjs.get(id) as { name?: string } | null) : null;
+      if (typeof font?.name === 'string') names.set(id, font.name);
+    }
+    page.cleanup();
+    return names;
+  }
+
   /** The page as pixels for recognition; null when it would be more than 100 megapixels. */
   async image(number: number): Promise<PageImage | null> {
     const page = await this.document.getPage(number);
@@ -144,7 +163,7 @@ async function readPage(page: PDFPageProxy, number: number): Promise<PageText> {
     if (!('str' in item) || item.str === '') continue;
     const [a, b, c, d, left, baseline] = multiply(viewport.transform as unknown as Matrix, item.transform as unknown as Matrix);
     const size = Math.hypot(c, d) || item.height;
-    texts.push({ text: item.str, left, right: left + item.width, baseline, size, upright: a > 0 && Math.abs(b) < 0.05 * Math.abs(a) });
+    texts.push({ text: item.str, left, right: left + item.width, baseline, size, font: item.fontName, upright: a > 0 && Math.abs(b) < 0.05 * Math.abs(a) });
   }
   return { number, width: viewport.width, height: viewport.height, texts };
 }

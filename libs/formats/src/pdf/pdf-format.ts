@@ -1,10 +1,13 @@
-import type { ReadContent } from '../document';
+import { ReadingTally } from '../assembly/reading-tally';
+import type { Paragraph, ReadContent } from '../document';
 import type { Format, ReadingContext } from '../format';
 import { FormatProblem } from '../format-problem';
 import { readingNote, type ReadingNote } from '../reading-note';
 import { recognisePages, type RecognisedPages } from '../recognition/recognise-pages';
-import { PdfPages } from './load-pages';
+import { mayBeLegacy, repairLegacy } from './legacy-text';
+import { type PageText, PdfPages } from './load-pages';
 import { layOut, paragraphsOf, recognitionNotes, reportPages, withRecognised } from './page-layout';
+import { judgePages, type JudgedPages } from './page-text-quality';
 import type { Row } from './visual-lines';
 
 const LABEL = 'PDF';
@@ -29,26 +32,57 @@ function pagesWithoutText(pages: readonly (readonly Row[])[]): number[] {
   return stampsOnly ? pages.map((_, index) => index + 1) : empty;
 }
 
-function notesOf(leftOut: readonly string[], recognised: RecognisedPages, { recognise }: ReadingContext): ReadingNote[] {
+/** The text layer of all pages, what is set in old fonts repaired. */
+async function readTexts(pdf: PdfPages, { limits, onProgress }: ReadingContext): Promise<PageText[]> {
+  const texts = await pdf.readAll(limits, onProgress);
+  for (const [index, page] of texts.entries()) {
+    if (mayBeLegacy(page)) texts[index] = repairLegacy(page, await pdf.fontNames(page.number));
+  }
+  return texts;
+}
+
+function legacyNotes(paragraphs: readonly Paragraph[]): ReadingNote[] {
+  const tally = new ReadingTally();
+  for (const { runs = [] } of paragraphs) for (const { encoding, font } of runs) tally.countLegacyRun(encoding, font);
+  return tally.notes();
+}
+
+function notesOf(leftOut: readonly string[], recognised: RecognisedPages, { damaged, reasons }: JudgedPages, { recognise }: ReadingContext): ReadingNote[] {
   const notes: ReadingNote[] = [];
   if (leftOut.length > 0) notes.push(readingNote('running-lines-left-out', { lines: leftOut.slice(0, 20) }));
-  if (recognise === undefined && recognised.failed.length > 0) notes.push(readingNote('pages-without-text', { pages: [...recognised.failed] }));
-  else notes.push(...recognitionNotes(recognised));
+  const lost = damaged.filter((page) => recognised.failed.includes(page));
+  const empty = recognised.failed.filter((page) => !lost.includes(page));
+  if (lost.length > 0) notes.push(readingNote('damaged-text-pages', { pages: lost, reasons: [...reasons] }));
+  if (recognise === undefined && empty.length > 0) notes.push(readingNote('pages-without-text', { pages: empty }));
+  else notes.push(...recognitionNotes({ ...recognised, failed: empty }));
   return notes;
 }
 
+/** Recognises pages without usable text; a questionable layer stands where nothing better came of its picture. */
+async function recogniseUnusable(pdf: PdfPages, empty: readonly number[], { damaged, questionable }: JudgedPages, context: ReadingContext): Promise<RecognisedPages> {
+  const doubted = context.recognise === undefined ? [] : questionable.filter((page) => !empty.includes(page));
+  const pages = [...new Set([...empty, ...damaged, ...doubted])].sort((one, other) => one - other);
+  const recognised = await recognisePages(pages, (page) => pdf.image(page), context.recognise, context.onProgress);
+  return { ...recognised, failed: recognised.failed.filter((page) => !doubted.includes(page)) };
+}
+
 async function readOpened(pdf: PdfPages, context: ReadingContext): Promise<ReadContent> {
-  const texts = await pdf.readAll(context.limits, context.onProgress);
+  const texts = await readTexts(pdf, context);
   const slanted = texts.flatMap((page) => page.texts.filter((text) => !text.upright && text.text.trim() !== '').map(({ text }) => text.trim()));
   const asTyped = layOut(texts);
-  const unusable = pagesWithoutText(asTyped.pages);
-  const recognised = await recognisePages(unusable, (page) => pdf.image(page), context.recognise, context.onProgress);
+  const judged = judgePages(texts);
+  const recognised = await recogniseUnusable(pdf, pagesWithoutText(asTyped.pages), judged, context);
   const pages = withRecognised(texts, recognised);
-  const laid = unusable.length === 0 ? asTyped : layOut(pages);
+  const untouched = recognised.readings.length === 0 && recognised.failed.length === 0;
+  const laid = untouched ? asTyped : layOut(pages);
   const paragraphs = paragraphsOf(laid.pages);
-  if (paragraphs.length === 0) throw new FormatProblem('no-text-layer', { pages: pdf.count });
-  const notes = notesOf([...laid.leftOut, ...new Set(slanted)], recognised, context);
+  if (paragraphs.length === 0) throw refusalOf(pdf.count, judged);
+  const notes = [...notesOf([...laid.leftOut, ...new Set(slanted)], recognised, judged, context), ...legacyNotes(paragraphs)];
   return { paragraphs, pages: pdf.count, notes, pageReports: reportPages(pages, recognised) };
+}
+
+function refusalOf(pages: number, { damaged, reasons }: JudgedPages): FormatProblem {
+  return damaged.length > 0 ? new FormatProblem('damaged-text-layer', { pages, reasons: [...reasons] }) : new FormatProblem('no-text-layer', { pages });
 }
 
 async function readPdf(context: ReadingContext): Promise<ReadContent> {
@@ -63,7 +97,7 @@ async function readPdf(context: ReadingContext): Promise<ReadContent> {
   }
 }
 
-/** PDF with a text layer; pages without one are read by `recognise` when it is passed in. */
+/** PDF with a text layer; old fonts in it are repaired; pages without one, or with a damaged one, are read by `recognise` when it is passed in. */
 export const pdf = {
   id: 'pdf',
   label: LABEL,

@@ -1,4 +1,4 @@
-import type { WordBox } from '../document';
+import type { LegacyRun, WordBox } from '../document';
 import type { PageText, PlacedText } from './load-pages';
 
 /** A stretch of text standing on one baseline with no wide gap inside; points from the page's top left corner. */
@@ -13,6 +13,8 @@ export interface Line {
   readonly size: number;
   /** Words of recognised text, offsets into `text`. */
   readonly words?: readonly WordBox[];
+  /** Stretches repaired from an old font, offsets into `text`. */
+  readonly runs?: readonly LegacyRun[];
 }
 
 /** Everything on one baseline of a page, left to right: one line, or several where a table or two-column letterhead stands. */
@@ -45,7 +47,9 @@ function widest(group: readonly PlacedText[]): PlacedText | undefined {
   return group.reduce<PlacedText | undefined>((best, text) => (best === undefined || text.text.length > best.text.length ? text : best), undefined);
 }
 
-const shifted = (words: readonly WordBox[], by: number): WordBox[] => words.map((word) => ({ ...word, start: word.start + by, end: word.end + by }));
+/** Stretches of a text moved to where the text stands in a longer one. */
+export const shifted = <T extends { readonly start: number; readonly end: number }>(stretches: readonly T[], by: number): T[] =>
+  stretches.map((stretch) => ({ ...stretch, start: stretch.start + by, end: stretch.end + by }));
 
 /** Cuts one baseline into lines at wide gaps and puts back the spaces the file left out. */
 function cutIntoLines(group: readonly PlacedText[], page: PageText): Line[] {
@@ -53,16 +57,18 @@ function cutIntoLines(group: readonly PlacedText[], page: PageText): Line[] {
   let parts: PlacedText[] = [];
   let text = '';
   let words: WordBox[] = [];
+  let runs: LegacyRun[] = [];
   const flush = (): void => {
     const [first, main] = [parts[0], widest(parts)];
     const trimmed = text.trim();
     if (first !== undefined && main !== undefined && trimmed !== '') {
       const right = Math.max(...parts.map((part) => part.right));
       const place = { page: page.number, pageWidth: page.width, pageHeight: page.height };
-      lines.push({ ...place, text: trimmed, left: first.left, right, baseline: main.baseline, size: main.size, ...(words.length > 0 && { words }) });
+      lines.push({ ...place, text: trimmed, left: first.left, right, baseline: main.baseline, size: main.size, ...(words.length > 0 && { words }), ...(runs.length > 0 && { runs }) });
     }
     parts = [];
     words = [];
+    runs = [];
     text = '';
   };
   let spaced = false;
@@ -77,6 +83,7 @@ function cutIntoLines(group: readonly PlacedText[], page: PageText): Line[] {
     const needsSpace = text !== '' && (spaced || gap > SPACE * part.size) && !/\s$/.test(text) && !/^\s/.test(part.text);
     text += needsSpace ? ' ' : '';
     words.push(...shifted(part.words ?? [], text.length));
+    runs.push(...shifted(part.runs ?? [], text.length));
     text += part.text;
     parts.push(part);
     spaced = false;

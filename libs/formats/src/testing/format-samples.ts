@@ -141,6 +141,7 @@ const pdf: FormatSamples = {
     { name: 'with a password', code: 'encrypted', bytes: lockedPdf },
     { name: 'scan', code: 'no-text-layer', bytes: () => scannedPdf() },
     { name: 'scan with a signature stamp', code: 'no-text-layer', bytes: stampedScan },
+    { name: 'letters that came out as others', code: 'damaged-text-layer', bytes: () => renderPdf(['Mọi người khơng được cĩ hành vi ngăn cản hơn nhân, nuơi con và tồn dân cịn phải giữ gìn đường làng.']) },
     { name: '301 pages', code: 'too-many-pages', bytes: () => longPdf(301) },
   ],
 };
