@@ -12,7 +12,7 @@ type Round = {
   facts: Omit<RoundFacts, 'result'>;
   findings: DecidedFinding[];
 };
-type Command = { action: ReviewAction; actor: Actor; pick: number; blind: boolean; given: NonNullable<RoundFacts['given']>; opinion: Opinion; at: number; recommended: boolean; world: 'none' | 'lease-lapses' | 'newer-arrives' | 'newer-stands' | 'all-shown' };
+type Command = { action: ReviewAction; actor: Actor; pick: number; blind: boolean; given: NonNullable<RoundFacts['given']>; opinion: Opinion; at: number; recommended: boolean; world: 'none' | 'lease-lapses' | 'newer-arrives' | 'newer-stands' | 'newer-withdrawn' | 'all-shown' };
 
 const people: readonly Actor[] = [
   { id: 'commune', roles: ['commune'] }, { id: 'reviewer-1', roles: ['reviewer'] }, { id: 'reviewer-2', roles: ['reviewer'] },
@@ -31,7 +31,7 @@ const command: fc.Arbitrary<Command> = fc.record({
   world: fc.oneof(
     { weight: 40, arbitrary: fc.constant('none' as const) },
     { weight: 4, arbitrary: fc.constantFrom('lease-lapses' as const, 'all-shown' as const) },
-    { weight: 1, arbitrary: fc.constantFrom('newer-arrives' as const, 'newer-stands' as const) },
+    { weight: 1, arbitrary: fc.constantFrom('newer-arrives' as const, 'newer-stands' as const, 'newer-withdrawn' as const) },
   ),
 });
 const start = fc.record({ purpose: fc.constantFrom('text-in-force' as const, 'draft' as const), findings: fc.nat(2) });
@@ -41,7 +41,7 @@ function newRound({ purpose, findings }: { purpose: RoundFacts['purpose']; findi
     state: 'received',
     facts: {
       purpose, proposed: null, readingRequested: false, reviewStarted: false, leaseHolder: null, submittedBy: null,
-      contributors: ['commune'], failureRetryable: true, newerRound: 'none', wholeTextShown: false,
+      contributors: ['commune'], failureRetryable: true, newerRound: 'none', replacedFrom: null, wholeTextShown: false,
     },
     findings: Array.from({ length: findings }, () => ({ opinion: null, recommended: false })),
   };
@@ -52,6 +52,8 @@ const factsOf = (round: Round, given: Command['given']): RoundFacts => ({ ...rou
 function turnWorld(round: Round, world: Command['world']): Round {
   if (world === 'lease-lapses') return { ...round, facts: { ...round.facts, leaseHolder: null } };
   if (world === 'newer-arrives') return { ...round, facts: { ...round.facts, newerRound: 'arrived' } };
+  // One that stands can no longer be withdrawn.
+  if (world === 'newer-withdrawn') return round.facts.newerRound === 'arrived' ? { ...round, facts: { ...round.facts, newerRound: 'none' } } : round;
   if (world === 'newer-stands') return { ...round, facts: { ...round.facts, newerRound: 'stands' } };
   return world === 'all-shown' ? { ...round, facts: { ...round.facts, wholeTextShown: true } } : round;
 }
@@ -64,6 +66,11 @@ function steer(round: Round, blind: Command): Command {
   return chosen === undefined || blind.blind ? blind : { ...blind, ...chosen };
 }
 
+function replacedFrom(state: ReviewState): RoundFacts['replacedFrom'] {
+  if (state === 'received' || state === 'reading') return 'was-reading';
+  return state === 'unreadable' ? 'was-unreadable' : state === 'ready' ? 'was-ready' : null;
+}
+
 /** What a lawful step writes beside the state. */
 function write(round: Round, { action, actor, opinion: said, at, recommended }: Command): Round {
   const { facts, findings } = round;
@@ -71,6 +78,8 @@ function write(round: Round, { action, actor, opinion: said, at, recommended }: 
   switch (action) {
     case 'request-review': return { ...round, facts: { ...facts, readingRequested: true } };
     case 'claim': return { ...round, facts: { ...facts, reviewStarted: true } };
+    case 'supersede': return { ...round, facts: { ...facts, replacedFrom: replacedFrom(round.state) } };
+    case 'restore': return { ...round, facts: { ...facts, replacedFrom: null } };
     case 'retype': return { ...round, facts: contributed };
     case 'record-opinion': return { ...round, facts: contributed, findings: findings.map((finding, index) => (index === at ? { opinion: { ...said, by: actor.id }, recommended } : finding)) };
     case 'confirm-opinion': return { ...round, findings: findings.map((finding) => (finding.opinion !== null && finding.opinion.by !== actor.id ? { ...finding, opinion: { ...finding.opinion, confirmedBy: actor.id } } : finding)) };
@@ -87,6 +96,8 @@ function apply(round: Round, step: Command): Round {
   const lease = decision.effects.includes('take-lease') ? step.actor.id : decision.effects.includes('release-lease') ? null : written.facts.leaseHolder;
   return { ...written, state: decision.to, facts: { ...written.facts, leaseHolder: lease } };
 }
+
+let restored = 0;
 
 /** The laws, written without the table. */
 function expectLawful(before: Round, after: Round, step: Command): void {
@@ -107,7 +118,12 @@ function expectLawful(before: Round, after: Round, step: Command): void {
   if (after.state === 'withdrawn') expect(before.facts.reviewStarted).toBe(false);
   if (after.state === 'in-review') expect(after.facts.leaseHolder).toBe(step.actor.id);
   else expect(after.facts.leaseHolder).toBeNull();
-  expect(['withdrawn', 'superseded']).not.toContain(before.state);
+  expect(before.state).not.toBe('withdrawn');
+  if (before.state === 'superseded') {
+    expect([step.action, before.facts.newerRound, before.facts.reviewStarted]).toEqual(['restore', 'none', false]);
+    expect(['reading', 'unreadable', 'ready']).toContain(after.state);
+    restored += 1;
+  }
 }
 
 describe('random steps', () => {
@@ -127,6 +143,7 @@ describe('random steps', () => {
       { numRuns: 800, seed: 20261124 },
     );
     // A walk that never gets anywhere would prove nothing: every state was visited.
+    expect(restored).toBeGreaterThan(0);
     expect([...seen].sort()).toEqual([...reviewStates].sort());
   });
 });

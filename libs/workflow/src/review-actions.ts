@@ -26,6 +26,7 @@ export const actionLabels = {
   'answer-recommendation': { vi: 'Trả lời kiến nghị', en: 'Answer the recommendation' },
   'reopen': { vi: 'Mở lại để rà soát', en: 'Reopen for review' },
   'supersede': { vi: 'Thay bằng bản mới', en: 'Supersede' },
+  'restore': { vi: 'Khôi phục lần nộp vì bản mới đã rút', en: 'Restore, because the newer text was withdrawn' },
 } as const satisfies Record<string, Label>;
 
 /** A step of the review table. */

@@ -14,6 +14,9 @@ export type GivenWithStep = {
   readonly wholeTextDeclared?: boolean;
 };
 
+/** Where a superseded round stood, before its review, when a newer one took its place: still to be read, unreadable, or waiting for review. */
+export type ReplacedFrom = 'was-reading' | 'was-unreadable' | 'was-ready';
+
 /** Everything the table may ask about a round; read in the transaction that will write the step. */
 export type RoundFacts = {
   readonly purpose: Purpose;
@@ -32,6 +35,8 @@ export type RoundFacts = {
   readonly failureRetryable: boolean;
   /** A later text that replaces this one: `stands` once its own review has begun, so that it can no longer be withdrawn. */
   readonly newerRound: 'none' | 'arrived' | 'stands';
+  /** Null unless the round is superseded, and for one that was replaced once its review had begun. */
+  readonly replacedFrom: ReplacedFrom | null;
   readonly result: ResultFacts;
   /** Every page or clause was displayed to the reviewer. */
   readonly wholeTextShown: boolean;

@@ -86,6 +86,10 @@ export const needRules = {
     sentence: { vi: 'Lần nộp mới còn có thể được rút, nên chưa thay thế lần nộp này.', en: 'The newer round may still be withdrawn, so it does not replace this one yet.' },
     met: ({ newerRound }) => newerRound === 'stands',
   },
+  'replacement-withdrawn': {
+    sentence: { vi: 'Chỉ khôi phục được lần nộp khi lần nộp thay cho nó đã rút.', en: 'A round is restored only when the round that replaced it was withdrawn.' },
+    met: ({ newerRound }) => newerRound === 'none',
+  },
   'reason-given': {
     sentence: { vi: 'Cần ghi rõ lý do.', en: 'State the reason.' },
     asked: true,

@@ -12,6 +12,9 @@ const scopes: Record<RowScope, string> = {
   'hints-only': ' (dự thảo chưa đề nghị rà soát)',
   'clean': ' (kết quả trình: không phát hiện)',
   'not-clean': ' (kết quả trình: có phân biệt đối xử)',
+  'was-reading': ' (bị thay khi chưa đọc xong)',
+  'was-unreadable': ' (bị thay khi không đọc được)',
+  'was-ready': ' (bị thay khi chờ rà soát)',
 };
 
 /** The review table as a mermaid state diagram. */

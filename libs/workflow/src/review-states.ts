@@ -22,7 +22,7 @@ export type ReviewState = keyof typeof stateLabels;
 /** All review states, in the order of a round's life. */
 export const reviewStates = Object.keys(stateLabels) as readonly ReviewState[];
 
-/** The states in which a round ends for good: everything else has a next step. */
+/** The states in which a round asks for nothing more; of these only `superseded` can be left, by the machine, when the replacing round is withdrawn before review. */
 export const finalStates = ['withdrawn', 'superseded'] as const satisfies readonly ReviewState[];
 
 /** What a round was handed in for; only a text in force can ever count. */

@@ -22,7 +22,7 @@ describe('the review table as a graph', () => {
   });
 
   it('never lets two rows answer the same step of the same round', () => {
-    const exclusive = [['any'], ['hints-only', 'queued'], ['clean', 'not-clean'], ['hints-only'], ['queued']];
+    const exclusive = [['any'], ['hints-only', 'queued'], ['clean', 'not-clean'], ['was-reading', 'was-ready', 'was-unreadable'], ['hints-only'], ['queued']];
     for (const row of rows) {
       const scopes = rows.filter((other) => other.from === row.from && other.action === row.action).map((other) => other.when).sort();
       expect(exclusive).toContainEqual(scopes);
@@ -33,9 +33,10 @@ describe('the review table as a graph', () => {
     expect([...reach('received', nextOf)].sort()).toEqual([...reviewStates].sort());
   });
 
-  it('has no dead end but withdrawn and superseded, and those are ends', () => {
-    const ends = reviewStates.filter((state) => nextOf(state).length === 0);
+  it('has no dead end but withdrawn and superseded, and only the machine leaves superseded, by restoring', () => {
+    const ends = reviewStates.filter((state) => rows.every(({ from, action }) => from !== state || action === 'restore'));
     expect(ends).toEqual(finals);
+    expect(rows.filter(({ from }) => finals.includes(from)).map(({ from, action, by }) => [from, action, by])).toEqual(Array(3).fill(['superseded', 'restore', ['system']]));
   });
 
   it('lets every state that is not final reach an approved result again', () => {
@@ -102,6 +103,14 @@ describe('the laws every row keeps', () => {
     const withdrawals = into('withdrawn');
     expect(withdrawals.map((row) => row.from)).toEqual(['received', 'reading', 'unreadable', 'ready']);
     for (const row of withdrawals) expect(row).toMatchObject({ by: ['commune'], needs: ['before-review'] });
+  });
+
+  it('offers on every withdrawal what the withdrawn round had replaced, and restores only that, only before review', () => {
+    for (const row of into('withdrawn')) expect(row.then).toContain('restore-replaced-rounds');
+    const restorations = rows.filter(({ action }) => action === 'restore');
+    for (const row of restorations) expect(row.needs).toEqual(['replacement-withdrawn', 'before-review']);
+    const replacedAtOnce = rows.filter(({ needs }) => needs.includes('newer-round-arrived')).map(({ from }) => (from === 'received' ? 'reading' : from));
+    expect(new Set(restorations.map(({ to }) => to))).toEqual(new Set(replacedAtOnce));
   });
 
   it('asks for a reason whenever a person undoes or refuses what somebody else did', () => {

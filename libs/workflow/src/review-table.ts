@@ -1,13 +1,14 @@
 import type { ReviewAction } from './review-actions';
 import type { ReviewEffect } from './review-effects';
+import type { ReplacedFrom } from './review-facts';
 import type { ReviewNeed } from './review-needs';
 import type { Result, ReviewState, Role } from './review-states';
 
 /**
  * Which rounds a row is for: all; those in the queue (a text in force, or a draft whose commune asked for a reading);
- * drafts that stop at hints; or, once submitted, those with that proposed result.
+ * drafts that stop at hints; once submitted, those with that proposed result; once superseded, those that stood there before.
  */
-export type RowScope = 'any' | 'queued' | 'hints-only' | Result;
+export type RowScope = 'any' | 'queued' | 'hints-only' | Result | ReplacedFrom;
 
 /** One lawful step: from a state, by these roles, if every need is met, to a state, with these effects. */
 export type ReviewRow = {
@@ -34,10 +35,10 @@ export const reviewTable = [
   { from: 'unreadable', action: 'retype', when: 'any', to: 'reading', by: ['commune', 'reviewer'], needs: ['text-typed'], then: ['read-document'] },
 
   // The commune takes a wrong file back, before review.
-  { from: 'received', action: 'withdraw', when: 'any', to: 'withdrawn', by: ['commune'], needs: ['before-review'], then: [] },
-  { from: 'reading', action: 'withdraw', when: 'any', to: 'withdrawn', by: ['commune'], needs: ['before-review'], then: [] },
-  { from: 'unreadable', action: 'withdraw', when: 'any', to: 'withdrawn', by: ['commune'], needs: ['before-review'], then: [] },
-  { from: 'ready', action: 'withdraw', when: 'any', to: 'withdrawn', by: ['commune'], needs: ['before-review'], then: ['stop-internal-clock'] },
+  { from: 'received', action: 'withdraw', when: 'any', to: 'withdrawn', by: ['commune'], needs: ['before-review'], then: ['restore-replaced-rounds'] },
+  { from: 'reading', action: 'withdraw', when: 'any', to: 'withdrawn', by: ['commune'], needs: ['before-review'], then: ['restore-replaced-rounds'] },
+  { from: 'unreadable', action: 'withdraw', when: 'any', to: 'withdrawn', by: ['commune'], needs: ['before-review'], then: ['restore-replaced-rounds'] },
+  { from: 'ready', action: 'withdraw', when: 'any', to: 'withdrawn', by: ['commune'], needs: ['before-review'], then: ['stop-internal-clock', 'restore-replaced-rounds'] },
 
   // A draft waits with its hints until the commune asks for a reading.
   { from: 'ready', action: 'request-review', when: 'hints-only', to: 'ready', by: ['commune'], needs: [], then: ['run-internal-clock', 'notify-reviewers'] },
@@ -87,4 +88,9 @@ export const reviewTable = [
   { from: 'reopened', action: 'supersede', when: 'any', to: 'superseded', by: ['system'], needs: ['newer-round-stands'], then: ['stop-internal-clock'] },
   { from: 'approved-clean', action: 'supersede', when: 'any', to: 'superseded', by: ['system'], needs: ['newer-round-stands'], then: [] },
   { from: 'approved-not-clean', action: 'supersede', when: 'any', to: 'superseded', by: ['system'], needs: ['newer-round-stands'], then: [] },
+
+  // The newer text was taken back: what it had replaced before review returns to where it stood, and nothing done is lost.
+  { from: 'superseded', action: 'restore', when: 'was-reading', to: 'reading', by: ['system'], needs: ['replacement-withdrawn', 'before-review'], then: ['read-document'] },
+  { from: 'superseded', action: 'restore', when: 'was-unreadable', to: 'unreadable', by: ['system'], needs: ['replacement-withdrawn', 'before-review'], then: ['resume-internal-clock', 'notify-commune'] },
+  { from: 'superseded', action: 'restore', when: 'was-ready', to: 'ready', by: ['system'], needs: ['replacement-withdrawn', 'before-review'], then: ['resume-internal-clock', 'notify-reviewers', 'notify-commune'] },
 ] as const satisfies readonly ReviewRow[];

@@ -11,7 +11,7 @@ const both: Actor = { id: 'bà Mai', roles: ['reviewer', 'leader'] };
 
 const fresh: RoundFacts = {
   purpose: 'text-in-force', proposed: null, readingRequested: false, reviewStarted: false, leaseHolder: null, submittedBy: null,
-  contributors: [commune.id], failureRetryable: false, newerRound: 'none', result: noFindings, wholeTextShown: false,
+  contributors: [commune.id], failureRetryable: false, newerRound: 'none', replacedFrom: null, result: noFindings, wholeTextShown: false,
 };
 const onDesk: RoundFacts = { ...fresh, reviewStarted: true, leaseHolder: reviewer.id };
 const submitted: RoundFacts = { ...fresh, reviewStarted: true, submittedBy: reviewer.id, contributors: [commune.id, reviewer.id], proposed: 'clean', wholeTextShown: true };
@@ -113,6 +113,19 @@ describe('taking back and replacing', () => {
   it('refuses to replace an approved result by a round that may still be withdrawn', () => {
     expect(transition('approved-clean', 'supersede', machine, { ...submitted, newerRound: 'arrived' })).toMatchObject(refused('newer-round-stands'));
     expect(transition('approved-clean', 'supersede', machine, { ...submitted, newerRound: 'stands' })).toMatchObject({ ok: true, to: 'superseded' });
+  });
+  it('refuses to restore a round while a newer one stands in its place, once its review had begun, or by a person', () => {
+    const replaced = { ...fresh, replacedFrom: 'was-ready' as const };
+    expect(transition('superseded', 'restore', machine, { ...replaced, newerRound: 'arrived' })).toMatchObject(refused('replacement-withdrawn'));
+    expect(transition('superseded', 'restore', machine, { ...replaced, reviewStarted: true })).toMatchObject(refused('before-review'));
+    expect(transition('superseded', 'restore', machine, { ...replaced, replacedFrom: null })).toMatchObject({ why: 'no-such-step' });
+    expect(transition('superseded', 'restore', commune, replaced)).toMatchObject({ why: 'not-your-role' });
+  });
+  it('restores a replaced round to where it stood, and the rest is read again', () => {
+    const restored = (replacedFrom: RoundFacts['replacedFrom']) => transition('superseded', 'restore', machine, { ...fresh, replacedFrom });
+    expect(restored('was-ready')).toMatchObject({ ok: true, to: 'ready', effects: expect.arrayContaining(['resume-internal-clock']) });
+    expect(restored('was-unreadable')).toMatchObject({ ok: true, to: 'unreadable' });
+    expect(restored('was-reading')).toEqual({ ok: true, to: 'reading', effects: ['read-document'] });
   });
   it('refuses to reopen without a reason, and a blank is no reason', () => {
     expect(transition('approved-clean', 'reopen', leader, submitted)).toMatchObject(refused('reason-given'));

@@ -59,7 +59,7 @@ export function statesWith(action: ReviewAction): readonly ReviewState[] {
 
 function isFor(row: ReviewRow, facts: RoundFacts): boolean {
   const queue: RowScope = isQueued(facts) ? 'queued' : 'hints-only';
-  return row.when === 'any' || row.when === queue || row.when === facts.proposed;
+  return row.when === 'any' || row.when === queue || row.when === facts.proposed || row.when === facts.replacedFrom;
 }
 
 function mayAct(row: ReviewRow, actor: Actor): boolean {
