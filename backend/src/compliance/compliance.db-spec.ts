@@ -43,6 +43,15 @@ describe('the number', () => {
       expect(await standing('north1')).toEqual([['chua-xac-dinh', 'department', 'ready']]);
     });
 
+    it('does not move by a wrong newer file that is withdrawn: the waiting text waits again', async () => {
+      const before = await outcomes(world.communes.north);
+      const wrong = await at('2025-01-22', () => world.round(charter, 'north', amended));
+      await at('2025-01-23', () => world.step(wrong, 'north', 'withdraw'));
+      expect([await world.state(first), await world.state(wrong)]).toEqual(['ready', 'withdrawn']);
+      expect(await standing('north1')).toEqual([['chua-xac-dinh', 'department', 'ready']]);
+      expect(await outcomes(world.communes.north)).toEqual(before);
+    });
+
     it('does not move by a submitted result, only by an approved one, and then says that the village must act', async () => {
       await at('2025-02-01', () => world.approveNotClean(first));
       expect(await standing('north1')).toEqual([['chua-dat', 'village', 'approved-not-clean']]);

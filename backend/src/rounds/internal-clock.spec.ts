@@ -1,4 +1,4 @@
-import { pauseClock, readClock, runClock, stopClock } from './internal-clock';
+import { pauseClock, readClock, resumeClock, runClock, stopClock } from './internal-clock';
 
 const started = runClock(null, '2025-03-03'); // a Monday
 
@@ -27,6 +27,14 @@ describe('the internal clock', () => {
     const stopped = stopClock(started, '2025-03-10');
     expect(stopped).toMatchObject({ state: 'stopped', stoppedOn: '2025-03-10', dueOn: null });
     expect(runClock(stopped, '2025-06-02')).toMatchObject({ state: 'running', startedOn: '2025-06-02', dueOn: '2025-06-16', stoppedOn: null });
+  });
+
+  it('goes on where it stood when its round is restored, and stays paused if it was', () => {
+    expect([resumeClock(null, '2025-03-10', 'x'), resumeClock(started, '2025-03-10', 'x')]).toEqual([null, started]);
+    const restored = resumeClock(stopClock(started, '2025-03-05'), '2025-03-12', 'bản mới đã rút'); // stood five working days
+    expect(restored).toMatchObject({ state: 'running', dueOn: '2025-03-24', stoppedOn: null, pauses: [{ from: '2025-03-05', to: '2025-03-12', reason: 'bản mới đã rút' }] });
+    const waiting = resumeClock(stopClock(pauseClock(started, '2025-03-05', 'chờ xã'), '2025-03-06'), '2025-03-12', 'x');
+    expect(waiting).toMatchObject({ state: 'paused', dueOn: null, stoppedOn: null, pauses: [{ from: '2025-03-05', to: null, reason: 'chờ xã' }] });
   });
 
   it('does not grow later once it has stopped', () => {

@@ -29,7 +29,14 @@ export function pauseClock(clock: InternalClock | null, today: string, reason: s
   return { ...clock, state: 'paused', dueOn: null, pauses: [...clock.pauses, { from: today, to: null, reason }] };
 }
 
-/** Stops a clock for good. */
+/** Lets a stopped clock go on where it stood; the days since the stop are a pause with this reason. A clock that was paused when it stopped stays paused. */
+export function resumeClock(clock: InternalClock | null, today: string, reason: string): InternalClock | null {
+  if (clock?.state !== 'stopped') return clock;
+  if (clock.pauses.some(({ to }) => to === null)) return { ...clock, state: 'paused', stoppedOn: null };
+  return dated({ ...clock, state: 'running', stoppedOn: null, pauses: [...clock.pauses, { from: clock.stoppedOn ?? today, to: today, reason }] }, today);
+}
+
+/** Stops a clock; only what restores its round lets it go on. */
 export function stopClock(clock: InternalClock | null, today: string): InternalClock | null {
   if (clock === null || clock.state === 'stopped') return clock;
   return { ...clock, state: 'stopped', dueOn: null, stoppedOn: today };

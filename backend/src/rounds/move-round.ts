@@ -113,9 +113,9 @@ export class MoveRound {
     return step;
   }
 
-  private readonly supersede = async (tx: Tx, roundId: string): Promise<boolean> => {
+  private readonly offer: EffectServices['offer'] = async (tx, roundId, action) => {
     try {
-      await this.run(tx, { roundId, action: 'supersede', actor: theMachine });
+      await this.run(tx, { roundId, action, actor: theMachine });
       return true;
     } catch (error) {
       if (error instanceof Problem && error.code === 'action-refused') return false;
@@ -124,7 +124,7 @@ export class MoveRound {
   };
 
   private get services(): EffectServices {
-    return { clock: this.clock, outbox: this.outbox, events: this.events, supersede: this.supersede };
+    return { clock: this.clock, outbox: this.outbox, events: this.events, offer: this.offer };
   }
 }
 

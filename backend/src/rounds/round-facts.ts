@@ -30,6 +30,7 @@ interface Row {
   contributors: string[];
   failureRetryable: boolean;
   newerRound: 'none' | 'arrived' | 'stands';
+  replacedWhile: ReviewState | null;
   decided: DecidedRow[];
   wholeTextShown: boolean;
 }
@@ -61,11 +62,14 @@ function factsOf(row: Row, given: GivenWithStep | undefined): RoundFacts {
     contributors: row.contributors,
     failureRetryable: row.failureRetryable,
     newerRound: row.newerRound,
+    replacedFrom: row.replacedWhile === null ? null : (replacedFrom[row.replacedWhile] ?? null),
     result: resultFacts(row.decided.map(decidedOf)),
     wholeTextShown: row.wholeTextShown,
     ...(given === undefined ? {} : { given }),
   };
 }
+
+const replacedFrom: Partial<Record<ReviewState, RoundFacts['replacedFrom']>> = { received: 'was-reading', reading: 'was-reading', unreadable: 'was-unreadable', ready: 'was-ready' };
 
 function decidedOf({ kind, by, recommended, ...rest }: DecidedRow): DecidedFinding {
   return { recommended, opinion: kind === null || by === null ? null : { kind, by, ...rest } };
@@ -93,6 +97,9 @@ const factsSql = `
               and (n.purpose = r.purpose or n.purpose = 'text-in-force')
            having count(*) > 0
          ), 'none') as "newerRound",
+         case when r.state = 'superseded' then
+           (select s.state from round_state s where s.round_id = r.id and s.state <> 'superseded' order by s.step desc limit 1)
+         end as "replacedWhile",
          coalesce((
            select jsonb_agg(jsonb_build_object('kind', o.kind, 'reason', o.reason, 'citation', o.citation, 'note', o.note, 'by', o.by, 'confirmedBy', o.confirmed_by, 'recommended', c.finding_id is not null))
              from finding f

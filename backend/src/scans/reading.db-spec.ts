@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { RegisterCharter } from '../charters';
+import { CharterHistory } from '../charters/charter-history.queries';
 import type { CurrentUser } from '../platform/auth';
 import { Database } from '../platform/database';
 import { Storage } from '../platform/storage';
@@ -196,6 +197,54 @@ describe('reading and scanning', () => {
       expect((await view(first)).state).toBe('ready');
       const second = await submit(charterText, { charter });
       expect([(await view(first)).state, (await view(draft)).state, (await view(second)).number]).toEqual(['superseded', 'superseded', 3]);
+      await test.workOff();
+    });
+  });
+
+  describe('a wrong newer round that is withdrawn', () => {
+    const states = (ids: readonly string[]) => Promise.all(ids.map(async (id) => (await view(id)).state));
+
+    it('gives the commune its waiting round back, with its text, its findings and its days, and the history says so', async () => {
+      const charter = await register();
+      const first = await submit(charterText, { charter });
+      await test.workOff();
+      const before = await view(first);
+      const wrong = await submit(scannedPage, { charter });
+      await test.workOff();
+      expect(await states([first, wrong])).toEqual(['superseded', 'unreadable']);
+      await step(officer, wrong, 'withdraw');
+      expect(await states([first, wrong])).toEqual(['ready', 'withdrawn']);
+      expect(await view(first)).toMatchObject({ findings: before.findings, due: before.due });
+      const { items } = await test.get(CharterHistory).of(officer, charter);
+      expect(items.map(({ sentence }) => sentence)).toContain('Khôi phục lần nộp vì bản mới đã rút → Chờ rà soát (lần nộp 1)');
+    });
+
+    it('gives back only the last of a chain, and none while another newer one stands', async () => {
+      const charter = await register();
+      const first = await submit(charterText, { charter });
+      await test.workOff();
+      const second = await submit(charterText, { charter });
+      await test.workOff();
+      const third = await submit(charterText, { charter });
+      await test.workOff();
+      await step(officer, third, 'withdraw');
+      expect(await states([first, second, third])).toEqual(['superseded', 'ready', 'withdrawn']);
+      await step(officer, second, 'withdraw');
+      expect(await states([first, second, third])).toEqual(['ready', 'withdrawn', 'withdrawn']);
+    });
+
+    it('lets one be read to its end that was replaced while it was read, and leaves an unreadable one unreadable', async () => {
+      const charter = await register();
+      const unread = await submit(charterText, { charter });
+      await step(officer, await submit(charterText, { charter }), 'withdraw');
+      expect(await states([unread])).toEqual(['reading']);
+      await test.workOff();
+      expect(await states([unread])).toEqual(['ready']);
+      const other = await register();
+      const bad = await submit(scannedPage, { charter: other });
+      await test.workOff();
+      await step(officer, await submit(charterText, { charter: other }), 'withdraw');
+      expect(await view(bad)).toMatchObject({ state: 'unreadable', unreadable: { code: 'no-text-layer' } });
       await test.workOff();
     });
   });

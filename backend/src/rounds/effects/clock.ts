@@ -1,6 +1,6 @@
-import { stateLabels } from '@huong-uoc/workflow';
+import { actionLabels, stateLabels } from '@huong-uoc/workflow';
 import type { Tx } from '../../platform/database';
-import { pauseClock, runClock, stopClock, type InternalClock } from '../internal-clock';
+import { pauseClock, resumeClock, runClock, stopClock, type InternalClock } from '../internal-clock';
 import { InternalClockRow } from '../review-desk.entity';
 import type { EffectHandler } from './effect';
 
@@ -10,6 +10,8 @@ export const runInternalClock: EffectHandler = (tx, { round, today }) => turn(tx
 export const pauseInternalClock: EffectHandler = (tx, { round, today, given, to }) => turn(tx, round.id, (clock) => pauseClock(clock, today, given.reason ?? stateLabels[to].vi));
 
 export const stopInternalClock: EffectHandler = (tx, { round, today }) => turn(tx, round.id, (clock) => stopClock(clock, today));
+
+export const resumeInternalClock: EffectHandler = (tx, { round, today, action }) => turn(tx, round.id, (clock) => resumeClock(clock, today, actionLabels[action].vi));
 
 async function turn(tx: Tx, roundId: string, change: (clock: InternalClock | null) => InternalClock | null): Promise<void> {
   const before = await tx.findOneBy(InternalClockRow, { roundId });

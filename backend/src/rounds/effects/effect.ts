@@ -30,12 +30,12 @@ export interface StepTaken {
   readonly today: string;
 }
 
-/** What an effect may use; `supersede` is the one effect that takes further steps. */
+/** What an effect may use; `offer` takes a step of the machine on another round of the charter, false where the table refuses it. */
 export interface EffectServices {
   readonly clock: Clock;
   readonly outbox: Outbox;
   readonly events: Events;
-  supersede(tx: Tx, roundId: string): Promise<boolean>;
+  offer(tx: Tx, roundId: string, action: 'supersede' | 'restore'): Promise<boolean>;
 }
 
 /** A consequence of a step, in the same transaction. */

@@ -24,6 +24,7 @@ export function deskFacts({ document, findings, shown, lease, me }: Desk): Round
     contributors: [],
     failureRetryable: false,
     newerRound: 'none',
+    replacedFrom: null,
     result: resultFacts(
       findings.map(({ opinion, recommendation }) => ({
         recommended: recommendation !== null,
