@@ -5,6 +5,7 @@ const plain: SubmittedFacts = { result: 'clean', late: false, disagreed: [], unc
 describe('exceptions among the results to approve', () => {
   it.each([
     ['a result its reader contributed to', { viewerContributed: true }, /đã tham gia/],
+    ['a result that is not clean', { result: 'not-clean' as const }, /phân biệt đối xử về giới.*xem riêng/],
     ['a recommendation the commune refuses', { disagreed: ['Điều 5', 'Điều 5'] }, /không đồng ý kiến nghị: Điều 5\.$/],
     ['an unconfirmed reason-7 opinion', { unconfirmed: ['Điều 2'] }, /lý do 7.*Điều 2/],
     ['a violation called no problem', { violationsCleared: ['Điều 8 khoản 3'] }, /vi phạm.*Điều 8 khoản 3/],

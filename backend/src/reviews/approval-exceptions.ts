@@ -23,6 +23,7 @@ export function approvalExceptions(facts: SubmittedFacts): string[] {
   const { disagreed, unconfirmed, violationsCleared } = facts;
   const exceptions: [boolean, string][] = [
     [facts.viewerContributed, 'Người đang xem đã tham gia lần nộp này nên không duyệt được.'],
+    [facts.result === 'not-clean', 'Kết quả có nội dung phân biệt đối xử về giới, gửi kèm kiến nghị: cần xem riêng trước khi duyệt.'],
     [disagreed.length > 0, `Xã không đồng ý kiến nghị: ${at(disagreed)}.`],
     [unconfirmed.length > 0, `Ý kiến theo lý do 7 chưa được người thứ hai xác nhận: ${at(unconfirmed)}.`],
     [violationsCleared.length > 0, `Nội dung máy coi là vi phạm được kết luận không có vấn đề: ${at(violationsCleared)}.`],

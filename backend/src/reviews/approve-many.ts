@@ -3,6 +3,7 @@ import type { ApproveManyResult } from '@huong-uoc/contracts';
 import type { CurrentUser } from '../platform/auth';
 import { Database } from '../platform/database';
 import { Problem } from '../platform/http';
+import { log } from '../platform/logging';
 import { MoveRound } from '../rounds';
 import { actorOf } from './reviewer';
 import { Visible } from './visible.queries';
@@ -16,7 +17,7 @@ export class ApproveMany {
     private readonly moves: MoveRound,
   ) {}
 
-  /** Answers per round: done, or the sentence of the refusal. */
+  /** Answers per round: done, or the sentence of the refusal or of the failure. */
   async run(user: CurrentUser, roundIds: readonly string[]): Promise<ApproveManyResult> {
     const items: ApproveManyResult['items'] = [];
     for (const roundId of new Set(roundIds)) items.push({ roundId, ...(await this.approve(user, roundId)) });
@@ -30,7 +31,9 @@ export class ApproveMany {
       return { ok: true, sentence: null };
     } catch (error) {
       if (error instanceof Problem) return { ok: false, sentence: error.sentence };
-      throw error;
+      // Rounds before it are approved for good: their answers must reach the leader, whatever happened to this one.
+      log.error('approval failed', { roundId, error: String((error as Error | null)?.stack ?? error) });
+      return { ok: false, sentence: new Problem('internal').sentence };
     }
   }
 }

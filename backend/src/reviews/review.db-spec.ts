@@ -4,7 +4,7 @@ import { Clock } from '../platform/clock';
 import { Database } from '../platform/database';
 import { openTestApplication } from '../testing';
 import { CharterHistory } from '../charters/charter-history.queries';
-import { RoundViews } from '../rounds';
+import { MoveRound, RoundViews } from '../rounds';
 import { AddFinding, AnswerRecommendation, ClaimNext, ConfirmOpinion, FindingsQueries, MarkShown, ReviewReads } from '.';
 import { ApprovalsQueries } from './approvals.queries';
 import { ApproveMany } from './approve-many';
@@ -185,6 +185,18 @@ describe('reviewing a round', () => {
       expect(await refusal(world.step(id, 'both', 'approve'))).toEqual(['action-refused', 'not-a-contributor']);
       const many = await test.get(ApproveMany).run(both, [id]);
       expect(many.items).toEqual([{ roundId: id, ok: false, sentence: 'Người đã tham gia vào lần nộp này không được duyệt kết quả của lần nộp đó.' }]);
+    });
+
+    it('is answered for each of a list, although one in the middle fails for a reason nobody foresaw', async () => {
+      const ids = [await round(), await round(), await round()];
+      for (const id of ids) await world.submitClean(id);
+      const moves = test.get(MoveRound);
+      const run = moves.run.bind(moves);
+      const broken = jest.spyOn(moves, 'run').mockImplementation((tx, wanted) => (wanted.roundId === ids[1] ? Promise.reject(new Error('no connection')) : run(tx, wanted)));
+      const { items } = await test.get(ApproveMany).run(world.who('leader'), ids).finally(() => broken.mockRestore());
+      expect(items.map(({ ok }) => ok)).toEqual([true, false, true]);
+      expect(items[1]?.sentence).toContain('Hệ thống gặp lỗi');
+      expect(await Promise.all(ids.map((id) => world.state(id)))).toEqual(['approved-clean', 'submitted', 'approved-clean']);
     });
 
     it('goes back with a reason only, and is reopened with a reason only', async () => {
