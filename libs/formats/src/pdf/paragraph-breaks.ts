@@ -20,7 +20,7 @@ export interface Position {
 function isCentred(line: FlowLine, { left, right, usualLefts }: Measure): boolean {
   if (usualLefts.has(Math.round(line.left))) return false;
   const [before, after] = [line.left - left, right - line.right];
-  return before > 1.5 * line.size && after > 1.5 * line.size && Math.abs(before - after) < 0.04 * (right - left);
+  return before > 0.5 * line.size && after > 0.5 * line.size && Math.abs(before - after) < 0.04 * (right - left);
 }
 
 /** True when the first word would still have gone on the line above: whoever wrote it ended that line on purpose. */

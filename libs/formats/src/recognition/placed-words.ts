@@ -1,5 +1,7 @@
+import type { WordBox } from '../document';
 import type { PlacedText } from '../pdf/load-pages';
 import type { RecognisedLine, RecognisedPage } from './recognised-page';
+import { settleLabels } from './settle-labels';
 import { settleLetters } from './settle-letters';
 
 /** A recognised page of a document, with the resolution it was recognised at. */
@@ -22,25 +24,36 @@ const CAPITALS = 1.3;
 
 const isCapitals = (text: string): boolean => /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text);
 
-/** The words of each line with the document's look-alike letters put right; `readAs` keeps what the engine saw. */
-function settled(pages: readonly PageReading[]): (line: RecognisedLine, index: number) => { text: string; confidence: number; readAs?: string } {
-  const words = pages.flatMap(({ page }) => page.lines.flatMap((line) => line.words.map((word) => ({ ...word, text: word.text.normalize('NFC') }))));
-  const other = settleLetters(words);
-  const starts = new Map<RecognisedLine, number>();
-  let at = 0;
-  for (const { page } of pages) {
-    for (const line of page.lines) {
-      starts.set(line, at);
-      at += line.words.length;
-    }
-  }
-  return (line, index) => {
-    const number = (starts.get(line) ?? 0) + index;
-    const { text, confidence } = words[number] as (typeof words)[number];
-    const settledWord = other[number];
-    return settledWord == null ? { text, confidence } : { ...settledWord, readAs: text };
-  };
+/** A word as it is believed to stand on the paper; `readAs` is what the engine saw where that differs. */
+interface BelievedWord {
+  readonly text: string;
+  readonly confidence: number;
+  readonly readAs?: string;
 }
+
+/** A label that was put right by its neighbours is believed no more than this. */
+const LABEL_CONFIDENCE = 0.7;
+
+/** The words of every line, in order, with look-alike letters and misread labels put right by the document as a whole. */
+function believed(lines: readonly RecognisedLine[]): BelievedWord[][] {
+  const seen = lines.map((line) => line.words.map(({ text, confidence }) => ({ text: text.normalize('NFC'), confidence })));
+  const letters = settleLetters(seen.flat());
+  let at = 0;
+  const words = seen.map((line) =>
+    line.map((word): BelievedWord => {
+      const other = letters[at++];
+      return other == null ? word : { ...other, readAs: word.text };
+    }),
+  );
+  for (const { line, word, text } of settleLabels(words.map((own) => ({ words: own.map((one) => one.text) })))) {
+    const own = words[line]?.[word];
+    if (own !== undefined) (words[line] as BelievedWord[])[word] = { text, confidence: Math.min(own.confidence, LABEL_CONFIDENCE), readAs: own.readAs ?? own.text };
+  }
+  return words;
+}
+
+/** A piece of a line that is neither a word nor at its beginning is a fold of the paper or the rim of a seal. */
+const isRemnant = (words: readonly BelievedWord[], from: number): boolean => from > 0 && !words.some(({ text }) => /[\p{L}\p{N}]/u.test(text));
 
 /** Indexes at which a line's words are cut into columns: `[from, to)` pairs. */
 function columnsOf({ extents, size }: RecognisedLine): [number, number][] {
@@ -54,26 +67,32 @@ function columnsOf({ extents, size }: RecognisedLine): [number, number][] {
   return columns;
 }
 
+/** One piece of a line, between two wide gaps, in points. */
+function placedPiece(line: RecognisedLine, words: readonly BelievedWord[], [from, to]: readonly [number, number], { number, dpi }: PageReading): PlacedLine {
+  const points = (pixels: number): number => (pixels * POINTS_PER_INCH) / dpi;
+  let text = '';
+  const boxes = line.words.slice(from, to).map(({ box }, index): WordBox => {
+    const word = words[from + index] as BelievedWord;
+    if (text !== '') text += ' ';
+    const start = text.length;
+    text += word.text;
+    const place = { page: number, left: points(box.left), top: points(box.top), width: points(box.width), height: points(box.height) };
+    return { start, end: text.length, confidence: word.confidence, ...place, ...(word.readAs !== undefined && { readAs: word.readAs }) };
+  });
+  const [left, right] = [line.extents[from]?.[0] ?? line.left, line.extents[to - 1]?.[1] ?? line.right];
+  const size = points(line.size) / (isCapitals(text) ? CAPITALS : 1);
+  return { page: number, text, words: boxes, left: points(left), right: points(right), baseline: points(line.baseline), size, upright: true };
+}
+
 /** Recognised pages as lines in points, every word with its place and how sure it is. */
 export function placedLines(pages: readonly PageReading[]): PlacedLine[] {
-  const wordOf = settled(pages);
-  return pages.flatMap(({ number, dpi, page }) => {
-    const points = (pixels: number): number => (pixels * POINTS_PER_INCH) / dpi;
-    return page.lines.flatMap((line) =>
-      columnsOf(line).map(([from, to]): PlacedLine => {
-        let text = '';
-        const words = line.words.slice(from, to).map(({ box }, index) => {
-          const word = wordOf(line, from + index);
-          if (text !== '') text += ' ';
-          const start = text.length;
-          text += word.text;
-          const place = { page: number, left: points(box.left), top: points(box.top), width: points(box.width), height: points(box.height) };
-          return { start, end: text.length, confidence: word.confidence, ...place, ...(word.readAs !== undefined && { readAs: word.readAs }) };
-        });
-        const [left, right] = [line.extents[from]?.[0] ?? line.left, line.extents[to - 1]?.[1] ?? line.right];
-        const size = points(line.size) / (isCapitals(text) ? CAPITALS : 1);
-        return { page: number, text, words, left: points(left), right: points(right), baseline: points(line.baseline), size, upright: true };
-      }),
-    );
-  });
+  const words = believed(pages.flatMap(({ page }) => page.lines));
+  let at = 0;
+  return pages.flatMap((reading) =>
+    reading.page.lines.flatMap((line) => {
+      const own = words[at++] ?? [];
+      const pieces = columnsOf(line).filter(([from, to]) => !isRemnant(own.slice(from, to), from));
+      return pieces.map((piece) => placedPiece(line, own, piece, reading));
+    }),
+  );
 }

@@ -73,7 +73,8 @@ export function settleLetters(words: readonly Read[]): (Settled | null)[] {
   const coreAt = (index: number): string => parts[index]?.[2] ?? '';
   return words.map(({ confidence }, index) => {
     const [, before = '', core = '', after = ''] = parts[index] ?? [];
-    const other = core === '' ? null : otherReading(core);
+    // A letter alone is a label, and labels are judged by their sequence.
+    const other = core.length < 2 ? null : otherReading(core);
     if (other === null) return null;
     const own = commonness(core);
     const paired = isCompound(coreAt(index - 1), other.text) || isCompound(other.text, coreAt(index + 1));

@@ -5,8 +5,12 @@ const SAME = 0.3;
 const MANY = 3;
 /** Type within this share of the usual size is of that size. */
 const SAME_SIZE = 0.3;
-/** Points by which a sheet may lie off on the scanner's glass. */
+/** So few letters say little of the size they are set in: only type this many times as large is taken to be. */
+const FEW_LETTERS = 14;
+const PLAINLY_LARGER = 1.9;
+/** Points by which a sheet may lie off on the scanner's glass, and by which the right margins of moved pages may still differ. */
 const FARTHEST_SHIFT = 40;
+const SAME_MARGIN = 15;
 
 function median(values: readonly number[]): number {
   return [...values].sort((one, other) => one - other)[values.length >> 1] ?? 0;
@@ -15,6 +19,11 @@ function median(values: readonly number[]): number {
 /** Size most of the document is set in, by letters. */
 function usualSize(lines: readonly PlacedLine[]): number {
   return median(lines.flatMap(({ size, text }) => Array.from({ length: Math.ceil(text.length / 10) }, () => size)));
+}
+
+function isUsual(line: PlacedLine, size: number): boolean {
+  const ratio = line.size / size;
+  return line.text.length < FEW_LETTERS ? ratio < PLAINLY_LARGER : Math.abs(ratio - 1) < SAME_SIZE;
 }
 
 /** Groups of neighbouring values, each value no farther than `within` from the one before. */
@@ -76,8 +85,10 @@ export function steadyLines(lines: readonly PlacedLine[]): PlacedLine[] {
   const moved = lines.map((line): PlacedLine => {
     const by = shift.get(line.page) ?? 0;
     const own = pages.get(line.page)?.right ?? null;
-    const flush = margin !== null && own !== null && Math.abs(line.right - own) <= SAME * size;
-    return { ...line, left: line.left + by, right: flush ? margin : line.right + by, size: Math.abs(line.size / size - 1) < SAME_SIZE ? size : line.size };
+    // On a page of signatures the place most lines reach is no margin.
+    const keepsMargin = margin !== null && own !== null && Math.abs(own + by - margin) <= SAME_MARGIN;
+    const flush = keepsMargin && Math.abs(line.right - own) <= SAME * size;
+    return { ...line, left: line.left + by, right: flush ? margin : line.right + by, size: isUsual(line, size) ? size : line.size };
   });
   const lefts = snapLefts(moved, size);
   return moved.map((line) => ({ ...line, left: lefts.get(line.left) ?? line.left }));
