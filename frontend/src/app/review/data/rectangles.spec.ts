@@ -21,8 +21,13 @@ describe('rectangles of a stretch of text', () => {
     expect(found[2]?.width).toBeCloseTo(0.1);
   });
 
+  it('make a strip wide enough to stand in its line, never past the edge of the page', () => {
+    expect(stripOf(rectanglesOf(lines, { start: 0, end: 1 }))).toMatchObject({ left: 0, width: 0.55 });
+    expect(stripOf([{ page: 1, left: 0.9, top: 0.98, width: 0.1, height: 0.02 }])).toMatchObject({ left: expect.closeTo(0.45), width: 0.55, height: expect.closeTo(0.035) });
+  });
+
   it('make a strip of their first page only', () => {
     const strip = stripOf(rectanglesOf(lines, { start: 5, end: 24 }), 0.01);
-    expect(strip).toMatchObject({ page: 1, left: 0, width: 1, top: expect.closeTo(0.09), height: expect.closeTo(0.07) });
+    expect(strip).toMatchObject({ page: 1, left: expect.closeTo(0.075), width: 0.55, top: expect.closeTo(0.09), height: expect.closeTo(0.07) });
   });
 });

@@ -13,12 +13,18 @@ export function rectanglesOf(lines: readonly PaperLine[], { start, end }: Span):
   });
 }
 
-/** The strip of the first page concerned that holds these rectangles, over its full width, with some air; null for none. */
+/** A phone shows so much of a page's width that its letters can still be read. */
+const readableWidth = 0.55;
+
+/** The part of the first page concerned that holds these rectangles, with some air, no wider than it must be; null for none. */
 export function stripOf(rectangles: readonly Rectangle[], air = 0.015): Rectangle | null {
   const [first] = rectangles;
   if (!first) return null;
   const here = rectangles.filter(({ page }) => page === first.page);
   const top = Math.max(0, Math.min(...here.map((one) => one.top)) - air);
   const bottom = Math.min(1, Math.max(...here.map((one) => one.top + one.height)) + air);
-  return { page: first.page, left: 0, width: 1, top, height: bottom - top };
+  const [west, east] = [Math.min(...here.map((one) => one.left)) - air, Math.max(...here.map((one) => one.left + one.width)) + air];
+  const width = Math.min(1, Math.max(readableWidth, east - west));
+  const left = Math.min(1 - width, Math.max(0, (west + east - width) / 2));
+  return { page: first.page, left, width, top, height: bottom - top };
 }

@@ -7,7 +7,7 @@ import { PaperStore } from '../../data/paper-store';
   selector: 'app-finding-crop',
   imports: [Translate],
   template: `@if (crop(); as shown) {
-    <div class="crop" [style.aspect-ratio]="shown.ratio"><img [src]="shown.url" [alt]="'pages.crop' | t: { number: shown.page }" [style.top.%]="shown.shift" loading="lazy" /></div>
+    <div class="crop" [style.aspect-ratio]="shown.ratio"><img [src]="shown.url" [alt]="'pages.crop' | t: { number: shown.page }" [style.width.%]="shown.zoom" [style.left.%]="shown.left" [style.top.%]="shown.top" loading="lazy" /></div>
   }`,
   styleUrl: './finding-crop.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -20,6 +20,6 @@ export class FindingCrop {
     const strip = this.#paper.strip(this.finding());
     const page = this.#paper.pages().find(({ number }) => number === strip?.page);
     if (!strip || !page) return null;
-    return { page: page.number, url: this.#paper.url(page.number, 960), ratio: `${page.width} / ${page.height * strip.height}`, shift: (-100 * strip.top) / strip.height };
+    return { page: page.number, url: this.#paper.url(page.number, 960), ratio: `${page.width * strip.width} / ${page.height * strip.height}`, zoom: 100 / strip.width, left: (-100 * strip.left) / strip.width, top: (-100 * strip.top) / strip.height };
   });
 }
