@@ -8,6 +8,7 @@ import { migrations } from './migrations';
 import { NotificationsModule } from './notifications';
 import { PagesModule } from './pages';
 import type { Product } from './platform/boot';
+import { ReportsModule } from './reports';
 import { ReviewsModule } from './reviews';
 import { RoundsModule } from './rounds';
 import { RulebooksModule } from './rulebooks';
@@ -28,6 +29,7 @@ export const product: Product = {
     PagesModule,
     ReviewsModule,
     ComplianceModule,
+    ReportsModule,
     NotificationsModule,
     SystemModule,
     DemoModule,

@@ -12,5 +12,6 @@ export const commands: Commands = {
   'rules:eval': () => import('../rulebooks/evaluate.command'),
   'rules:mutate': () => import('../rulebooks/mutate.command'),
   'rules:diff': () => import('../rulebooks/diff-rulebooks.command'),
+  'pack:verify': () => import('../reports/verify-pack.command'),
   routes: () => import('./routes.command'),
 };

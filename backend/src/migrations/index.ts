@@ -9,7 +9,9 @@ import { CreateRounds1764000500000 } from './1764000500000-create-rounds';
 import { CreateScans1764000600000 } from './1764000600000-create-scans';
 import { CreateReviews1764000700000 } from './1764000700000-create-reviews';
 import { NumberFacts1764001800000 } from './1764001800000-number-facts';
+import { CreateReports1764001900000 } from './1764001900000-create-reports';
 import { KeepPages1764002100000 } from './1764002100000-keep-pages';
+import { DateWhatIsKnownOfUnits1764003000000 } from './1764003000000-date-what-is-known-of-units';
 
 export const migrations: readonly Migration[] = [
   CreatePlatform1764000000000,
@@ -21,5 +23,7 @@ export const migrations: readonly Migration[] = [
   CreateScans1764000600000,
   CreateReviews1764000700000,
   NumberFacts1764001800000,
+  CreateReports1764001900000,
   KeepPages1764002100000,
+  DateWhatIsKnownOfUnits1764003000000,
 ];

@@ -11,6 +11,7 @@ export * from './compliance';
 export * from './pages';
 export * from './primitives';
 export * from './problem';
+export * from './reports';
 export * from './reviews';
 export * from './routes';
 export * from './rulebook';
