@@ -11,7 +11,7 @@ describe('the titles of the catalogue', () => {
   });
 
   it('name the category in front of what the rule looks for', () => {
-    const labels = new Map(categories.map(({ id, vi }) => [id, vi]));
-    for (const rule of rules.filter(({ categories: ids }) => ids.length < categories.length)) expect(rule.title.startsWith(`${labels.get(rule.categories[0] ?? 'other')}: `)).toBe(true);
+    const labels = new Map<string, string>(categories.map(({ id, vi }) => [id, vi]));
+    for (const rule of rules.filter(({ categories: ids }) => ids.length < categories.length)) expect(rule.title.startsWith(`${labels.get(rule.categories[0] ?? '')}: `)).toBe(true);
   });
 });
