@@ -344,7 +344,7 @@ describe('reviewing a round', () => {
       await test.sql('update round set failure_retryable = true where id = $1', [id]);
       await world.step(id, 'north', 'retry-reading');
       await world.read(id, discriminating);
-      expect(await test.get(FindingsQueries).ofRound(world.who('reviewer'), id)).toMatchObject([{ opinion: { kind: 'B', carriedOver: true } }]);
+      expect(await test.get(FindingsQueries).ofRound(world.who('reviewer'), id)).toMatchObject([{ opinion: { kind: 'B', byId: world.who('reviewer').id, carriedOver: true } }]);
     });
 
     it('shows where else the same clause stands, within reach only', async () => {

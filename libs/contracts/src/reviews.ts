@@ -12,7 +12,9 @@ export const opinion = z.object({
   reason: zeroReason.nullable(),
   citation: z.string().nullable(),
   note: z.string().nullable(),
+  /** Name to show; who it is, `byId` alone tells. */
   by: z.string(),
+  byId: id,
   at: instant,
   /** Reason 7 needs a second person; null where it does not apply. */
   confirmed: z.boolean().nullable(),

@@ -28,7 +28,7 @@ export function deskFacts({ document, findings, shown, lease, me }: Desk): Round
     result: resultFacts(
       findings.map(({ opinion, recommendation }) => ({
         recommended: recommendation !== null,
-        opinion: opinion && { kind: opinion.kind, reason: opinion.reason, citation: opinion.citation, note: opinion.note, by: opinion.by, confirmedBy: opinion.confirmed ? somebodyElse : null },
+        opinion: opinion && { kind: opinion.kind, reason: opinion.reason, citation: opinion.citation, note: opinion.note, by: opinion.byId, confirmedBy: opinion.confirmed ? somebodyElse : null },
       })),
     ),
     wholeTextShown: document.clauses.every(({ index }) => shown.has(index)),

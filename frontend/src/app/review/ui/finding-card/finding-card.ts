@@ -42,7 +42,7 @@ export class FindingCard {
   });
   protected readonly mayConfirm = computed(() => {
     const opinion = this.finding().opinion;
-    return opinion?.reason === 7 && opinion.confirmed === false && opinion.by !== this.#me?.displayName;
+    return opinion?.reason === 7 && opinion.confirmed === false && opinion.byId !== this.#me?.id;
   });
 
   showSame(): void {
