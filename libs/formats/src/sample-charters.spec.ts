@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { encodeTcvn3, encodeVni } from '@huong-uoc/text';
 import type { ReadDocument } from './index';
 import { OutsideReader } from './testing/outside-jest';
+import { docOf } from './testing/sample-docs';
+import { windows1252 } from './testing/windows-1252';
+import { utf8, webArchive, wordPage, wordParagraphs } from './testing/write-html';
+import { odtOf } from './testing/write-odt';
+import { rtf1258, rtfLatin, rtfOf, rtfUnicode } from './testing/write-rtf';
 import { renderDocx, renderPdf, sampleLines } from './testing';
 
 const folder = join(__dirname, '..', 'test-data');
@@ -37,6 +43,28 @@ describe.each(['S1', 'S2', 'S3', 'S4'])('charter %s', (name) => {
     expect(paragraphsOf(document)).toEqual(expected);
     // Not typed after all: at least two paragraphs in three of these charters carry a label Word generated.
     expect(document.paragraphs.filter(({ numbering }) => numbering !== undefined).length).toBeGreaterThan(0.65 * expected.length);
+  });
+
+  it.each([
+    ['legacy Word in Unicode', async () => docOf(lines)],
+    ['legacy Word in VNI, one byte a letter', async () => docOf(lines, { font: 'VNI-Times', encode: encodeVni, compressed: true })],
+    ['RTF in Unicode', async () => rtfOf(lines, rtfUnicode)],
+    ['RTF in Windows-1258', async () => rtfOf(lines, (line) => `{\\f4 ${rtf1258(line)}}`)],
+    ['RTF in VNI', async () => rtfOf(lines, (line) => `{\\f3 ${rtfLatin(encodeVni(line))}}`)],
+    ['ODT', () => odtOf(lines)],
+    ['HTML by Word', async () => utf8(wordPage(wordParagraphs(lines)))],
+    ['a web archive', async () => webArchive(wordPage(wordParagraphs(lines)), 'quoted-printable')],
+  ])('comes back paragraph by paragraph from %s', async (_name, bytes) => {
+    expect(paragraphsOf(await reader.read(await bytes()))).toEqual(expected);
+  });
+
+  it.each([
+    ['legacy Word', async () => docOf(lines, { font: '.VnTime', encode: encodeTcvn3, compressed: true })],
+    ['RTF', async () => rtfOf(lines, (line) => `{\\f1 ${rtfLatin(encodeTcvn3(line))}}`)],
+    ['HTML', async () => windows1252(wordPage(wordParagraphs(lines.map(encodeTcvn3), 'font-family:.VnTime'), 'windows-1252').replace('Tên', 'Ten'))],
+  ])('comes back from %s in TCVN3 but for the capitals that encoding has not', async (_name, bytes) => {
+    const small = (texts: readonly string[]): string[] => texts.map((text) => text.toLowerCase());
+    expect(small(paragraphsOf(await reader.read(await bytes())))).toEqual(small(expected));
   });
 
   it.each([

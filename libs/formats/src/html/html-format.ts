@@ -26,7 +26,7 @@ function readHtml({ probe, limits }: ReadingContext): ReadContent {
   if (archived === null) throw new FormatProblem('unreadable-structure', { label: LABEL, reason: 'no page in the archive' });
   const tally = new ReadingTally();
   const list = new ParagraphList(tally, limits.maxCharacters);
-  new PageReader(decodePage(archived.bytes, archived.charset), tally, list).read();
+  new PageReader(decodePage(archived.bytes, archived.charset), tally, list, limits.maxCharacters).read();
   if (list.paragraphs.length === 0) throw new FormatProblem('no-text', { label: LABEL });
   return { paragraphs: list.paragraphs, pages: null, notes: tally.notes() };
 }

@@ -3,6 +3,7 @@ import { isContentsStyle, storedLabel } from '../assembly/labels';
 import type { ParagraphList, PlacedLabel } from '../assembly/paragraph-list';
 import type { Piece } from '../assembly/piece';
 import type { ReadingTally } from '../assembly/reading-tally';
+import { FormatProblem } from '../format-problem';
 import { readAttributes } from './attributes';
 import { type CssLook, readDeclarations, StyleRules } from './css';
 import type { DecodedPage } from './decode-page';
@@ -19,6 +20,9 @@ const VOID = words('area base br col embed hr img input link meta param source t
 const LEFT_OUT = words('head script style title template object applet embed iframe noframes noembed svg math canvas audio video select option textarea xmp xml button rp rt');
 const PLAIN: OpenElement = { name: '', block: true, font: '', capitals: false, hidden: false, leftOut: null, label: false, style: undefined, list: undefined };
 
+/** Long texts are read in stretches, so that one over the limit costs no more than the limit. */
+const STRETCH = 64 * 1024;
+
 /** Reads a page into paragraphs: blocks, cells and items end them, labels of lists come back as browsers or Word show them. */
 export class PageReader {
   private readonly rules = new StyleRules();
@@ -28,11 +32,13 @@ export class PageReader {
   private itemLabel: string | null = null;
   private numbered = false;
   private afterBlank = true;
+  private characters = 0;
 
   constructor(
     private readonly page: DecodedPage,
     private readonly tally: ReadingTally,
     private readonly list: ParagraphList,
+    private readonly maxCharacters: number,
   ) {}
 
   read(): void {
@@ -103,9 +109,12 @@ export class PageReader {
     const { decode } = this.page;
     const oldFont = legacyEncodingOf(font) !== null;
     for (const part of entityParts(text)) {
-      const shown = part.decoded || decode === null ? part.text : decode(part.text, oldFont);
-      if (this.elements.has('pre')) this.takeLines(shown);
-      else this.emit(part.decoded ? shown : this.collapsed(shown), part.decoded);
+      for (let at = 0; at < part.text.length; at += STRETCH) {
+        const stretch = part.text.slice(at, at + STRETCH);
+        const shown = part.decoded || decode === null ? stretch : decode(stretch, oldFont);
+        if (this.elements.has('pre')) this.takeLines(shown);
+        else this.emit(part.decoded ? shown : this.collapsed(shown), part.decoded);
+      }
     }
   }
 
@@ -130,6 +139,8 @@ export class PageReader {
       this.tally.hiddenCharacters += text.trim().length;
       return;
     }
+    this.characters += text.length;
+    if (this.characters > this.maxCharacters) throw new FormatProblem('text-too-long', { characters: this.characters, limit: this.maxCharacters });
     // A page whose bytes mean what its fonts make of them says nothing by the name of a Unicode font.
     const font = this.page.byFont && legacyEncodingOf(this.around.font) === null ? '' : this.around.font;
     (label ? this.label : this.pieces).push({ text, font, capitals });

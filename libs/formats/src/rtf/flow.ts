@@ -2,6 +2,7 @@ import { isContentsStyle, storedLabel } from '../assembly/labels';
 import type { ParagraphList } from '../assembly/paragraph-list';
 import type { Piece } from '../assembly/piece';
 import type { ReadingTally } from '../assembly/reading-tally';
+import { PieceGathering } from './gathering';
 
 /** Paragraph properties; `\pard` clears them. */
 export interface ParagraphProperties {
@@ -22,16 +23,14 @@ const isBlank = (pieces: readonly Piece[]): boolean => pieces.every(({ text }) =
 /** One stream of paragraphs: the main text, a note, a text box. What hangs on a paragraph waits until that is complete. */
 export class Flow {
   private readonly entries: (Entry | Flow)[] = [];
-  private pieces: Piece[] = [];
+  private readonly gathered = new PieceGathering();
   private label: Piece[] = [];
   private hanging: Flow[] = [];
 
   constructor(readonly kind: 'main' | 'footnote' | 'text-box') {}
 
   add(piece: Piece): void {
-    const last = this.pieces.at(-1);
-    if (last === undefined || last.font !== piece.font || last.capitals !== piece.capitals) this.pieces.push(piece);
-    else this.pieces[this.pieces.length - 1] = { ...last, text: last.text + piece.text };
+    this.gathered.add(piece);
   }
 
   addLabel(piece: Piece): void {
@@ -43,9 +42,9 @@ export class Flow {
   }
 
   endParagraph(properties: ParagraphProperties): void {
-    if (!isBlank(this.pieces) || !isBlank(this.label)) this.entries.push({ ...properties, pieces: this.pieces, label: this.label });
+    const pieces = this.gathered.take();
+    if (!isBlank(pieces) || !isBlank(this.label)) this.entries.push({ ...properties, pieces, label: this.label });
     this.entries.push(...this.hanging);
-    this.pieces = [];
     this.label = [];
     this.hanging = [];
   }

@@ -3,6 +3,7 @@ import type { ReadingTally } from '../assembly/reading-tally';
 import { FormatProblem } from '../format-problem';
 import { Flow, PLAIN_PARAGRAPH, type ParagraphProperties } from './flow';
 import { FontTable } from './font-table';
+import { ByteGathering } from './gathering';
 import { RtfTokens } from './tokens';
 import { CHARACTERS, type Destination, DESTINATIONS, PARAGRAPH_ENDS } from './words';
 
@@ -38,7 +39,7 @@ export class RtfReader {
   private fieldCode = '';
   private styleNumber = 0;
   private characters = 0;
-  private bytes: Uint8Array[] = [];
+  private readonly bytes = new ByteGathering();
 
   constructor(
     private readonly tokens: RtfTokens,
@@ -113,7 +114,7 @@ export class RtfReader {
     this.atGroupStart = false;
     if (this.state.destination === 'skip' || this.state.destination === 'embedded') return;
     if (tokens.kind === 'text') this.takeText(tokens.text);
-    else if (tokens.kind === 'hex' && tokens.parameter !== null) this.bytes.push(Uint8Array.of(tokens.parameter));
+    else if (tokens.kind === 'hex' && tokens.parameter !== null) this.bytes.push(tokens.parameter);
     else if (tokens.kind === 'word') this.takeWord(tokens.name, tokens.parameter);
     else if (tokens.kind === 'symbol') this.takeSymbol(tokens.name);
   }
@@ -136,7 +137,7 @@ export class RtfReader {
   private takeText(bytes: Uint8Array): void {
     const skipped = Math.min(this.toSkip, bytes.length);
     this.toSkip -= skipped;
-    if (skipped < bytes.length) this.bytes.push(bytes.subarray(skipped));
+    if (skipped < bytes.length) this.bytes.append(bytes.subarray(skipped));
   }
 
   /** After `\u`, a control word or symbol also stands for one character, but the end of a paragraph is never one. */
@@ -147,10 +148,7 @@ export class RtfReader {
 
   /** A letter may take several bytes, each written in its own way, so they are read together. */
   private flush(): void {
-    if (this.bytes.length === 0) return;
-    const whole = this.bytes.length === 1 ? (this.bytes[0] as Uint8Array) : Buffer.concat(this.bytes);
-    this.bytes = [];
-    this.emit(this.fonts.decode(whole, this.state.font));
+    if (!this.bytes.isEmpty) this.emit(this.fonts.decode(this.bytes.take(), this.state.font));
   }
 
   private takeSymbol(symbol: string): void {

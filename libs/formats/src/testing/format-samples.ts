@@ -11,7 +11,8 @@ import { renderPdf } from './render-pdf';
 import { shortCharter } from './short-charter';
 import { windows1258 } from './windows-1258';
 import { writeCompoundFile } from './write-compound-file';
-import { latin1, listParagraph, utf8, webArchive, wordPage, wordParagraphs } from './write-html';
+import { windows1252 } from './windows-1252';
+import { listParagraph, utf8, webArchive, wordPage, wordParagraphs } from './write-html';
 import { numberedOdt, odtContent, odtOf, odtPackage, odtParagraph, odtStyles } from './write-odt';
 import { bottomlessRtf, rtf1258, rtfDocument, rtfLatin, rtfOf, rtfUnicode } from './write-rtf';
 
@@ -101,8 +102,8 @@ const html: FormatSamples = {
     { name: 'UTF-8 by Word', bytes: async () => utf8(wordPage(wordParagraphs(shortCharter))) },
     { name: 'UTF-16', bytes: async () => new Uint8Array(Buffer.from(`\ufeff${wordPage(wordParagraphs(shortCharter), 'unicode')}`, 'utf16le')) },
     { name: 'Windows-1258', bytes: async () => windows1258(wordPage(wordParagraphs(shortCharter), 'windows-1258')) },
-    { name: 'TCVN3 fonts', bytes: async () => latin1(wordPage(byFont('.VnTime', encodeTcvn3), 'windows-1252', ruleOf('.VnTime')).replace('Tên', 'Ten')) },
-    { name: 'VNI fonts in a page of the user’s own encoding', bytes: async () => latin1(wordPage(byFont('VNI-Times', encodeVni), 'x-user-defined', ruleOf('VNI-Times'))) },
+    { name: 'TCVN3 fonts', bytes: async () => windows1252(wordPage(byFont('.VnTime', encodeTcvn3), 'windows-1252', ruleOf('.VnTime')).replace('Tên', 'Ten')) },
+    { name: 'VNI fonts in a page of the user’s own encoding', bytes: async () => windows1252(wordPage(byFont('VNI-Times', encodeVni), 'x-user-defined', ruleOf('VNI-Times'))) },
     { name: 'labels of lists', bytes: async () => utf8(wordPage(withListLabels())) },
     { name: 'a web archive in quoted-printable', bytes: async () => webArchive(wordPage(wordParagraphs(shortCharter)), 'quoted-printable') },
     { name: 'a web archive in base64', bytes: async () => webArchive(wordPage(wordParagraphs(shortCharter)), 'base64') },

@@ -1,3 +1,5 @@
+import { windows1252Byte } from './windows-1252';
+
 /** Windows-1258: shapes as letters, tones as combining marks after them. */
 export function windows1258(text: string): Uint8Array {
   const marks: Record<string, number> = { '\u0300': 0xcc, '\u0309': 0xd2, '\u0303': 0xde, '\u0301': 0xec, '\u0323': 0xf2 };
@@ -7,7 +9,7 @@ export function windows1258(text: string): Uint8Array {
     const parts = character.normalize('NFD');
     const tone = [...parts].find((part) => part in marks) ?? '';
     const shape = parts.replace(tone, '').normalize('NFC');
-    bytes.push(letters[shape] ?? shape.charCodeAt(0), ...(tone === '' ? [] : [marks[tone] as number]));
+    bytes.push(letters[shape] ?? windows1252Byte(shape), ...(tone === '' ? [] : [marks[tone] as number]));
   }
   return Uint8Array.from(bytes);
 }

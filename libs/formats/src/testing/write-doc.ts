@@ -2,6 +2,7 @@ import { ByteWriter } from './bytes';
 import { formattingPages, type FormattedItem } from './doc-formatting-pages';
 import { listTables, type DocLevel } from './doc-list-tables';
 import { styleSheet, type DocStyle } from './doc-style-sheet';
+import { windows1252Byte } from './windows-1252';
 import { type Streams, writeCompoundFile } from './write-compound-file';
 
 /** A run of a test document; `special` characters stand for something else (notes, pictures). */
@@ -129,10 +130,6 @@ function attachmentTables({ footnotes = [], textBoxes = [] }: DocSource, notes: 
   return tables;
 }
 
-/** Windows-1252 as Word compresses it: what fits stays, the usual quotes and dashes have bytes of their own. */
-const WINDOWS_1252: Readonly<Record<string, number>> = { '–': 0x96, '—': 0x97, '‘': 0x91, '’': 0x92, '“': 0x93, '”': 0x94, '•': 0x95, '…': 0x85 };
-const compressedByte = (character: string): number => WINDOWS_1252[character] ?? (character.charCodeAt(0) < 0x100 ? character.charCodeAt(0) : 0x3f);
-
 function pieceTable(length: number, width: 1 | 2, pieceLength: number): Uint8Array {
   const starts: number[] = [];
   for (let start = 0; start < length; start += pieceLength) starts.push(start);
@@ -166,7 +163,7 @@ export function writeDoc(source: DocSource): Uint8Array {
   const width = source.compressed === true ? 1 : 2;
   const text = new ByteWriter();
   for (let index = 0; index < typed.text.length; index += 1) {
-    if (width === 1) text.uint8(compressedByte(typed.text.charAt(index)));
+    if (width === 1) text.uint8(windows1252Byte(typed.text.charAt(index)));
     else text.uint16(typed.text.charCodeAt(index));
   }
   const table = new ByteWriter();

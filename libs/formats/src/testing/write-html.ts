@@ -1,3 +1,5 @@
+import { windows1252 } from './windows-1252';
+
 /** Text as HTML, what markup means escaped. */
 export const htmlText = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 
@@ -16,15 +18,13 @@ export const listParagraph = (label: string, text: string): string =>
   `<p class=MsoListParagraph style='margin-left:36.0pt;text-indent:-18.0pt;mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>${label}<span\r\nstyle='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;&nbsp;&nbsp; </span></span><![endif]>${htmlText(text)}<o:p></o:p></p>`;
 
 export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
-/** Every character one byte. */
-export const latin1 = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'latin1'));
 
 /** A web archive as Word saves it: the page in quoted-printable or base64, and a picture nobody opens. */
 export function webArchive(page: string, encoding: 'quoted-printable' | 'base64'): Uint8Array {
   const bytes = Buffer.from(page, 'utf8');
   const quoted = [...bytes].map((byte) => (byte === 0x3d || byte > 0x7e ? `=${byte.toString(16).toUpperCase().padStart(2, '0')}` : String.fromCharCode(byte))).join('');
   const body = encoding === 'base64' ? (bytes.toString('base64').match(/.{1,76}/g) ?? []).join('\r\n') : quoted.replace(/([^\r\n]{60})(?=[^\r\n=]{3})/g, '$1=\r\n');
-  return latin1(
+  return windows1252(
     `MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n boundary="----=_NextPart_01"\r\n\r\nThis document is a Single File Web Page.\r\n\r\n------=_NextPart_01\r\nContent-Location: file:///C:/a.htm\r\nContent-Transfer-Encoding: ${encoding}\r\nContent-Type: text/html; charset="utf-8"\r\n\r\n${body}\r\n\r\n` +
       '------=_NextPart_01\r\nContent-Location: file:///C:/a.png\r\nContent-Transfer-Encoding: base64\r\nContent-Type: image/png\r\n\r\niVBORw0KGgo=\r\n\r\n------=_NextPart_01--\r\n',
   );

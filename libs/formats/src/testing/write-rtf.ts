@@ -1,3 +1,4 @@
+import { windows1252 } from './windows-1252';
 import { windows1258 } from './windows-1258';
 
 /** Bytes as `\'hh`, plain ASCII as it is. */
@@ -8,7 +9,7 @@ export function rtfBytes(bytes: Iterable<number>): string {
 }
 
 /** Text in a font that knows no Unicode: every character is one byte. */
-export const rtfLatin = (text: string): string => rtfBytes(Buffer.from(text, 'latin1'));
+export const rtfLatin = (text: string): string => rtfBytes(windows1252(text));
 
 export const rtf1258 = (text: string): string => rtfBytes(windows1258(text));
 
