@@ -30,6 +30,12 @@ export class LeaseKeeper {
     this.#telling ??= setTimeout(() => void this.#tell(), gather);
   }
 
+  /** Tells at once what still waits to be told: a result rests on it. */
+  async tellNow(): Promise<void> {
+    if (this.#telling) clearTimeout(this.#telling);
+    await this.#tell();
+  }
+
   async #beat(): Promise<void> {
     const lease = this.#store.lease();
     if (!lease?.mine || document.visibilityState !== 'visible') return;

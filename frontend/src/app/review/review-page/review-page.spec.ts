@@ -1,10 +1,12 @@
 import { TestBed } from '@angular/core/testing';
+import { By } from '@angular/platform-browser';
 import { Router } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import type { Finding } from '@huong-uoc/contracts';
 import { findings, person, reviewDocument, round, uuid } from '../../../testing/fixtures';
 import { FakeApi, provideApp, signInAs } from '../../../testing/data/fake-api';
 import { SessionStore } from '../../shared/auth/session-store';
+import { LeaseKeeper } from '../data/lease-keeper';
 
 type Given = { kind?: string; reason?: number | null; citation?: string | null; proposed?: string };
 
@@ -24,7 +26,7 @@ function serve(api: FakeApi, held: readonly Finding[]): void {
   api.on('POST /rounds/:id/actions', round({ state: 'submitted' }));
 }
 
-async function openDesk(held: readonly Finding[] = findings, pages: unknown = { pages: [], lines: [] }): Promise<{ api: FakeApi; press: (key: string, over?: KeyboardEventInit) => Promise<void>; text: () => string; element: HTMLElement }> {
+async function openDesk(held: readonly Finding[] = findings, pages: unknown = { pages: [], lines: [] }): Promise<{ api: FakeApi; press: (key: string, over?: KeyboardEventInit) => Promise<void>; text: () => string; element: HTMLElement; keeper: LeaseKeeper }> {
   TestBed.configureTestingModule({ providers: provideApp() });
   const api = TestBed.inject(FakeApi);
   await signInAs(api, TestBed.inject(SessionStore), person('reviewer'));
@@ -45,7 +47,8 @@ async function openDesk(held: readonly Finding[] = findings, pages: unknown = { 
     await settle();
   };
   const element = harness.fixture.nativeElement as HTMLElement;
-  return { api, press, element, text: () => (element.textContent ?? '').replace(/\s+/g, ' ') };
+  const keeper = harness.fixture.debugElement.query(By.css('app-review-page')).injector.get(LeaseKeeper);
+  return { api, press, element, keeper, text: () => (element.textContent ?? '').replace(/\s+/g, ' ') };
 }
 
 describe('review desk', () => {
@@ -119,6 +122,18 @@ describe('review desk', () => {
     await press('Tab');
     expect(api.calls('POST', `/rounds/${uuid(200)}/actions`)).toEqual([{ action: 'submit-not-clean', fence: 7 }]);
     expect(TestBed.inject(Router).url).toBe('/queue');
+  });
+
+  it('tells what was read before it submits, not two seconds later', async () => {
+    const { api, press, element, keeper } = await openDesk([]);
+    const clauses = reviewDocument().clauses.map(({ index }) => index);
+    clauses.forEach((clause) => keeper.saw(clause));
+    await press('Tab');
+    [...element.querySelectorAll<HTMLButtonElement>('app-submit-bar .result .btn')].find(({ textContent }) => textContent?.includes('không phát hiện'))?.click();
+    await press('Tab');
+    document.querySelector<HTMLFormElement>('app-reason-dialog form')?.dispatchEvent(new Event('submit', { cancelable: true }));
+    await press('Tab');
+    expect(api.sent.filter(({ method }) => method === 'POST').map(({ path, body }) => [path.split('/').pop(), (body as { clauses?: number[] }).clauses?.length])).toEqual([['shown', clauses.length - reviewDocument().shown.length], ['actions', undefined]]);
   });
 
   it('keeps to the text when the paper has no boxes', async () => {

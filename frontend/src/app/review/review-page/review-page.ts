@@ -48,6 +48,7 @@ export class ReviewPage {
   readonly #app = inject(ApplicationRef);
   readonly #paper = inject(PaperStore);
   readonly #keys = inject(KeymapStore);
+  readonly #keeper = inject(LeaseKeeper);
   readonly #client = inject(ReviewClient);
   readonly #dialog = inject(Dialog);
   readonly #router = inject(Router);
@@ -136,6 +137,7 @@ export class ReviewPage {
     const document = this.store.document();
     if (!document) return;
     try {
+      await this.#keeper.tellNow();
       const after = await this.#steps.run(document.round, action, this.store.lease()?.fence);
       if (after) await this.#router.navigate(['/queue']);
     } catch (error) {
