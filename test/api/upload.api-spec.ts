@@ -47,9 +47,9 @@ describe('handing in a text', () => {
       expect(await refused(fileForm(program512, 'Quy ước.docx', 'draft'))).toMatchObject({ status: 415, code: 'unsupported-format', said: expect.stringContaining('chương trình máy tính') });
     });
 
-    it('a picture, and says what to send instead', async () => {
-      const png = Buffer.concat([Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), Buffer.alloc(64)]);
-      expect(await refused(fileForm(png, 'Quy ước.pdf', 'draft'))).toMatchObject({ code: 'unsupported-format', said: expect.stringContaining('ảnh chụp') });
+    it('a picture of a kind that is not read, and says what to send instead', async () => {
+      const gif = Buffer.concat([Buffer.from('GIF89a'), Buffer.alloc(64)]);
+      expect(await refused(fileForm(gif, 'Quy ước.pdf', 'draft'))).toMatchObject({ code: 'unsupported-format', said: expect.stringContaining('lưu ảnh thành JPG') });
     });
 
     it.each([

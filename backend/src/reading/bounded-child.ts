@@ -27,6 +27,8 @@ export interface ChildTask {
   readonly output: string;
   readonly arguments: readonly string[];
   readonly limits: ReaderLimits;
+  /** Milliseconds a message earns the child on top of its limit. */
+  readonly earns?: (message: unknown) => number;
 }
 
 /** How a child ended: killed for a fault, or by itself with the last thing it said, if anything. */
@@ -48,28 +50,48 @@ export async function runBounded<Message>(program: ChildProgram, task: ChildTask
   lowerPriority(child);
   const words = lastWords(child);
   let said: Message | null = null;
-  child.on('message', (message) => onMessage((said = message as Message)));
-  const fault = await untilOver(child, task.output, task.limits);
+  const clock = new Clock(task.limits.milliseconds);
+  child.on('message', (message) => {
+    clock.extend(task.earns?.(message) ?? 0);
+    onMessage((said = message as Message));
+  });
+  const fault = await untilOver(child, task.output, task.limits, clock);
   if (fault === null && (said === null || child.exitCode !== 0)) log.error('reader child ended without an answer', { code: child.exitCode, signal: child.signalCode, words: words() });
   return { fault, said };
 }
 
+/** The time a child may take, which may grow while it runs. */
+class Clock {
+  private end: number;
+
+  constructor(milliseconds: number) {
+    this.end = performance.now() + milliseconds;
+  }
+
+  extend(milliseconds: number): void {
+    this.end += milliseconds;
+  }
+
+  isOver(): boolean {
+    return performance.now() > this.end;
+  }
+}
+
 /** Resolves when the child is gone: null if it went by itself, else why it was killed. */
-function untilOver(child: ChildProcess, output: string, limits: ReaderLimits): Promise<ReaderFault | null> {
+function untilOver(child: ChildProcess, output: string, limits: ReaderLimits, clock: Clock): Promise<ReaderFault | null> {
   let fault: ReaderFault | null = null;
   const kill = (why: ReaderFault) => {
     fault ??= why;
     child.kill('SIGKILL');
   };
   const sampler = setInterval(() => {
+    if (clock.isOver()) kill('reading-timeout');
     if (child.pid !== undefined && residentBytes(child.pid) > limits.memoryBytes) kill('reading-memory');
     void sizeOf(output).then((bytes) => bytes > limits.outputBytes && kill('reading-output'));
   }, sampleEveryMs);
-  const deadline = setTimeout(() => kill('reading-timeout'), limits.milliseconds);
   return new Promise((resolve) => {
     const over = () => {
       clearInterval(sampler);
-      clearTimeout(deadline);
       // Node ends itself with 134 (SIGABRT) when its own heap limit is met: the same fault, seen from inside.
       resolve(fault ?? (child.signalCode === 'SIGABRT' || child.exitCode === 134 ? 'reading-memory' : null));
     };

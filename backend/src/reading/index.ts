@@ -4,7 +4,7 @@
  * May not: know rounds, people or rules; touch the database or the storage.
  */
 export { childProgram, runBounded, type ChildProgram } from './bounded-child';
-export { readFile, type FileReading, type TextLine, type TextNote, type TextPage, type TextParagraph } from './read-file';
+export { readFile, type FileReading, type RecognisedDoubt, type TextDoubt, type TextLine, type TextNote, type TextPage, type TextParagraph } from './read-file';
 export { readInChild, readerChild } from './read-in-child';
 export { readerLimits, type ReaderLimits } from './reader-limits';
 export { retryableFaults, type ReaderResult } from './reader-messages';

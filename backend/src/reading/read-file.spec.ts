@@ -1,4 +1,7 @@
 import { FormatProblem } from '@huong-uoc/formats';
+import type { RecognisedPage } from '@huong-uoc/formats';
+import { recognisedPage } from '@huong-uoc/formats/testing';
+import sharp from 'sharp';
 import { readFile } from './read-file';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -24,6 +27,35 @@ describe('readFile', () => {
     const { notes, doubts } = await readFile(bytes('Hơng ớc làng. Ngời cha chồng đợc mời dự hội nghị, không phân biệt giàu nghèo. Mọi ngời đợc bàn việc chung. '.repeat(8)));
     expect(notes.map(({ code }) => code)).toContain('horn-lost');
     expect(doubts.length).toBeGreaterThan(0);
+  });
+
+  describe('of a photograph', () => {
+    const lines = ['QUY ƯỚC THÔN NÀ PHẦY', 'Điều 1. Họp thôn', '1. Mỗi hộ có một phiếu, không phân biệt nam nữ khi biểu quyết.', '2. Đến đúng giờ.', 'Điều 3. Giữ gìn đường làng'];
+    const photograph = () => sharp({ create: { width: 620, height: 877, channels: 3, background: '#ffffff' } }).jpeg().toBuffer();
+    /** The engine is unsure of one word. */
+    const unsureOf = (word: string): RecognisedPage => {
+      const page = recognisedPage(lines);
+      return { ...page, lines: page.lines.map((line) => ({ ...line, words: line.words.map((one) => (one.text === word ? { ...one, confidence: 0.4 } : one)) })) };
+    };
+
+    it('refuses when nothing is recognised on it, and says what to do', async () => {
+      await expect(readFile(await photograph(), { recognise: async () => recognisedPage([]) })).rejects.toMatchObject({ code: 'nothing-recognised', message: expect.stringContaining('Đề nghị chụp') });
+    });
+
+    it('keeps each doubtful word with its place in the text and on the page', async () => {
+      const { text, doubts, pageReports } = await readFile(await photograph(), { recognise: async () => unsureOf('không') });
+      const recognised = doubts.flatMap((doubt) => (doubt.kind === 'recognised' ? [doubt] : []));
+      expect(recognised.map(({ start, end, confidence, page }) => [text.slice(start, end), confidence, page])).toEqual([['không', 0.4, 1]]);
+      expect(recognised[0]?.width).toBeGreaterThan(10);
+      expect(pageReports).toEqual([expect.objectContaining({ page: 1, source: 'recognised', confidence: 0.95 })]);
+    });
+
+    it('says that it was recognised, how surely, and where numbers do not follow each other', async () => {
+      const { notes } = await readFile(await photograph(), { recognise: async () => recognisedPage(lines) });
+      const sentences = Object.fromEntries(notes.map(({ code, sentence }) => [code, sentence]));
+      expect(sentences['pages-recognised']).toContain('nhận dạng từ ảnh chụp, độ tin cậy trung bình 95%');
+      expect(sentences['numbering-gaps']).toContain('Điều 3');
+    });
   });
 
   it('gives clauses and paragraphs that are exact slices of the text', async () => {

@@ -1,7 +1,9 @@
 import { segment, type ClauseTree } from '@huong-uoc/clauses';
-import { readDocument, type FormatId, type OnProgress, type PageReport, type Paragraph } from '@huong-uoc/formats';
+import { readDocument, type FormatId, type OnProgress, type PageReport, type Recognise } from '@huong-uoc/formats';
 import { normalise, type Change, type Doubt } from '@huong-uoc/text';
 import { forwardOffsets } from './forward-offsets';
+import { gapNotes } from './gap-notes';
+import { placeParagraphs } from './place-paragraphs';
 import { judgeText } from './text-judgement';
 
 /** Something people should know about how a text was read. */
@@ -28,6 +30,24 @@ export interface TextLine {
   readonly height: number;
 }
 
+/** A word recognised from an image that may have been read wrongly: where it stands on its page, and how sure the engine was. */
+export interface RecognisedDoubt {
+  readonly kind: 'recognised';
+  readonly start: number;
+  readonly end: number;
+  readonly confidence: number;
+  readonly page: number;
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  /** What the engine saw, where a look-alike letter or a label was put right. */
+  readonly readAs?: string;
+}
+
+/** A place of the text that may not say what the paper says. */
+export type TextDoubt = Doubt | RecognisedDoubt;
+
 /** A page of the file and how its text came about. */
 export type TextPage = PageReport;
 
@@ -43,48 +63,31 @@ export interface FileReading {
   readonly lines: readonly TextLine[];
   readonly pageReports: readonly TextPage[];
   readonly changes: readonly Change[];
-  readonly doubts: readonly Doubt[];
+  readonly doubts: readonly TextDoubt[];
 }
 
 /**
  * Bytes → text, clauses and notes: the one way in for the server's reading child and for the command line.
  * Refuses with `FormatProblem` or `Unreadable`, both with a Vietnamese sentence as message.
  */
-export async function readFile(bytes: Uint8Array, options: { onProgress?: OnProgress } = {}): Promise<FileReading> {
+export async function readFile(bytes: Uint8Array, options: { onProgress?: OnProgress; recognise?: Recognise } = {}): Promise<FileReading> {
   // A plain array of its own: the PDF reader takes no Buffer, and what it takes it may keep.
   const document = await readDocument(new Uint8Array(bytes), options);
   const source = document.paragraphs.map((paragraph) => paragraph.text).join('\n');
   const { text, changes, doubts } = normalise(source);
   const judged = judgeText(text);
-  const placed = place(document.paragraphs, forwardOffsets(changes));
+  const placed = placeParagraphs(document.paragraphs, forwardOffsets(changes));
+  const tree = segment(text);
   return {
     format: document.format,
     pages: document.pages,
     text,
-    tree: segment(text),
-    notes: [...document.notes.map(({ code, sentence }) => ({ code, sentence })), ...judged.notes],
+    tree,
+    notes: [...document.notes.map(({ code, sentence }) => ({ code, sentence })), ...judged.notes, ...gapNotes(tree)],
     paragraphs: placed.paragraphs,
     lines: placed.lines,
     pageReports: document.pageReports ?? [],
     changes,
-    doubts: [...doubts, ...placed.decoded, ...judged.doubts],
+    doubts: [...doubts, ...placed.doubts, ...judged.doubts],
   };
-}
-
-/** A run whose old font names its encoding is as good as certain, but it is still a repair. */
-const decodedByFont = 0.95;
-
-/** Where the file's paragraphs, and the runs repaired by their font, lie in the text. */
-function place(paragraphs: readonly Paragraph[], forward: (offset: number) => number): { paragraphs: TextParagraph[]; lines: TextLine[]; decoded: Doubt[] } {
-  const decoded: Doubt[] = [];
-  const lines: TextLine[] = [];
-  let at = 0;
-  const placed = paragraphs.map(({ text, page, runs = [], boxes = [] }): TextParagraph => {
-    const start = at;
-    at += text.length + 1;
-    for (const run of runs) decoded.push({ kind: 'decoded', start: forward(start + run.start), end: forward(start + run.end), confidence: decodedByFont });
-    for (const box of boxes) lines.push({ ...box, start: forward(start + box.start), end: forward(start + box.end) });
-    return { start: forward(start), end: forward(start + text.length), page: page ?? null };
-  });
-  return { paragraphs: placed, lines, decoded };
 }

@@ -2,12 +2,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { badScan, renderScans, sampleLines } from '@huong-uoc/formats/testing';
 import { setLogLevel } from '../platform/logging';
 import { readInChild } from './read-in-child';
 import { readerLimits, type ReaderLimits } from './reader-limits';
 import type { ReaderResult } from './reader-messages';
 
-const limits: ReaderLimits = { milliseconds: 3000, memoryBytes: 200 * 1024 * 1024, outputBytes: 1024 * 1024 };
+const limits: ReaderLimits = { milliseconds: 3000, pageMilliseconds: 1000, memoryBytes: 200 * 1024 * 1024, outputBytes: 1024 * 1024 };
 
 describe('readInChild', () => {
   let folder: string;
@@ -51,6 +52,13 @@ describe('readInChild', () => {
     expect(await behaving('process.kill(process.pid, 9)')).toMatchObject({ ok: false, code: 'reading-crashed' });
   });
 
+  it('gives a child more time for every page it recognises, once each', async () => {
+    const recognising = (pages: readonly number[]) => `${pages.map((page) => `process.send({ kind: 'recognising', page: ${page} });`).join(' ')} setTimeout(() => process.send({ kind: 'refused', code: 'seen', sentence: '' }, () => process.exit(0)), 1200)`;
+    const tight = { milliseconds: 500, pageMilliseconds: 600 };
+    expect(await behaving(recognising([1, 2]), tight)).toMatchObject({ code: 'seen' });
+    expect(await behaving(recognising([1, 1]), tight)).toMatchObject({ code: 'reading-timeout' });
+  });
+
   it('gives the child nothing of the server’s surroundings', async () => {
     process.env['DATABASE_URL'] = 'postgres://secret@host/db';
     const result = await behaving(`process.send({ kind: 'refused', code: 'seen', sentence: Object.keys(process.env).sort().join(' ') }, () => process.exit(0))`);
@@ -66,6 +74,13 @@ describe('readInChild', () => {
   it('refuses by the reader’s own code and sentence', async () => {
     expect(await reading(Buffer.from('MZ\x90\0\x03\0\0\0'.padEnd(600, '\0'), 'latin1'))).toMatchObject({ ok: false, code: 'unsupported-format', retryable: false, sentence: expect.stringContaining('chương trình máy tính') });
   }, 20_000);
+
+  it('recognises a photographed page in the real child, within its memory', async () => {
+    const charter = sampleLines(readFileSync(join(__dirname, '../../../libs/formats/test-data/S1.txt'), 'utf8')).slice(24, 40);
+    const [page] = await renderScans(charter, { font: 'Be Vietnam Pro', fontSize: 13, dpi: 200, pages: 1, ...badScan, rotation: 1.2 });
+    const result = await reading(page?.image ?? new Uint8Array());
+    expect(result.ok && [result.reading.format, result.reading.pageReports[0]?.source, result.reading.tree.clauses.map(({ address }) => address)]).toEqual(['image', 'recognised', expect.arrayContaining(['Điều 1 khoản 1', 'Điều 1 khoản 2'])]);
+  }, 60_000);
 
   it('reads a real PDF through the real child and tells how far it is', async () => {
     const told: number[] = [];

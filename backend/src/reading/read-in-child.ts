@@ -1,5 +1,6 @@
 import { readFile as readBytes } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { RecognitionChoice } from '../platform/recognition';
 import { childProgram, runBounded, sizeOf, type ChildProgram } from './bounded-child';
 import type { FileReading } from './read-file';
 import type { ReaderLimits } from './reader-limits';
@@ -7,13 +8,24 @@ import { readerFaults, retryableFaults, type ReaderFault, type ReaderMessage, ty
 
 export const readerChild = childProgram(__dirname, 'reader-child');
 
+/** A document has no more pages than this, whatever its child says (the formats' own limit). */
+const mostPages = 300;
+
 /**
  * Reads the file `input` of a folder made for it, in one child process that is killed for taking too long, too much memory
  * or handing back too much; refusals and faults are results, never exceptions.
  */
-export async function readInChild(folder: string, limits: ReaderLimits, onProgress: (done: number, total: number) => void, program: ChildProgram = readerChild): Promise<ReaderResult> {
+export async function readInChild(folder: string, limits: ReaderLimits, onProgress: (done: number, total: number) => void, program: ChildProgram = readerChild, recognition: RecognitionChoice = 'tesseract.js'): Promise<ReaderResult> {
   const output = join(folder, 'output.json');
-  const { fault, said } = await runBounded<ReaderMessage>(program, { folder, output, arguments: [join(folder, 'input'), output], limits }, (message) => {
+  const recognising = new Set<number>();
+  const earns = (message: unknown): number => {
+    const { kind, page } = message as Partial<Extract<ReaderMessage, { kind: 'recognising' }>>;
+    if (kind !== 'recognising' || page === undefined || recognising.has(page) || recognising.size >= mostPages) return 0;
+    recognising.add(page);
+    return limits.pageMilliseconds;
+  };
+  const task = { folder, output, arguments: [join(folder, 'input'), output, recognition], limits, earns };
+  const { fault, said } = await runBounded<ReaderMessage>(program, task, (message) => {
     if (message.kind === 'progress') onProgress(message.done, message.total);
   });
   if (fault !== null) return failed(fault);

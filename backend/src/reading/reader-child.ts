@@ -1,30 +1,38 @@
 /**
- * The child that reads one file: `reader-child IN OUT`. It has no database, no storage and no secrets; what it can do
+ * The child that reads one file: `reader-child IN OUT RECOGNITION`. It has no database, no storage and no secrets; what it can do
  * to the machine is bounded by its parent, which kills it.
  */
 import { readFile as readBytes, writeFile } from 'node:fs/promises';
-import { FormatProblem } from '@huong-uoc/formats';
+import { FormatProblem, type Recognise } from '@huong-uoc/formats';
+import { createRecogniser, type RecognitionChoice } from '../platform/recognition';
 import { readFile } from './read-file';
 import type { ReaderMessage } from './reader-messages';
 import { Unreadable } from './text-judgement';
 
 const tell = (message: ReaderMessage): Promise<void> => new Promise((resolve) => process.send?.(message, undefined, undefined, () => resolve()) ?? resolve());
 
-async function main(input: string, output: string): Promise<void> {
+async function main(input: string, output: string, recognition: RecognitionChoice): Promise<void> {
+  const recogniser = createRecogniser(recognition);
+  const recognise: Recognise = async (image) => {
+    await tell({ kind: 'recognising', page: image.page });
+    return recogniser.recognise(image);
+  };
   try {
-    const reading = await readFile(await readBytes(input), { onProgress: (progress) => void tell({ kind: 'progress', ...progress }) });
+    const reading = await readFile(await readBytes(input), { recognise, onProgress: (progress) => void tell({ kind: 'progress', ...progress }) });
     await writeFile(output, JSON.stringify(reading));
     await tell({ kind: 'done' });
   } catch (problem) {
     if (!(problem instanceof FormatProblem) && !(problem instanceof Unreadable)) throw problem;
     await tell({ kind: 'refused', code: problem.code, sentence: problem.message });
+  } finally {
+    await recogniser.close();
   }
 }
 
 // An orphan must not read on: the parent that would bound it is gone.
 process.on('disconnect', () => process.exit(1));
-const [input, output] = process.argv.slice(2);
-void main(input ?? '', output ?? '').then(
+const [input, output, recognition] = process.argv.slice(2);
+void main(input ?? '', output ?? '', recognition === 'native' ? 'native' : 'tesseract.js').then(
   () => process.exit(0),
   (error: unknown) => {
     process.stderr.write(`${String((error as Error).stack ?? error)}\n`);

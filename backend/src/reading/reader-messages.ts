@@ -3,6 +3,8 @@ import type { FileReading } from './read-file';
 /** What the child tells its parent; the reading itself goes through a file, which can be weighed before it is opened. */
 export type ReaderMessage =
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
+  /** A page is about to be recognised. */
+  | { readonly kind: 'recognising'; readonly page: number }
   | { readonly kind: 'refused'; readonly code: string; readonly sentence: string }
   | { readonly kind: 'done' };
 

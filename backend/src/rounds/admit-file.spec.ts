@@ -14,8 +14,13 @@ describe('admitFile', () => {
   });
 
   it('refuses a picture by its kind, with what to do instead', async () => {
+    const gif = Buffer.concat([Buffer.from('GIF89a'), Buffer.alloc(100)]);
+    await expect(admit(gif)).rejects.toMatchObject({ code: 'unsupported-format', sentence: expect.stringContaining('lưu ảnh thành JPG') });
+  });
+
+  it('admits a photograph by its bytes', async () => {
     const png = Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]), Buffer.from('IHDR'), Buffer.alloc(100)]);
-    await expect(admit(png)).rejects.toMatchObject({ code: 'unsupported-format', sentence: expect.stringContaining('ảnh chụp') });
+    expect(await admit(png, false)).toBe('image');
   });
 
   it('admits text cut in the middle of a letter, because only its head was seen', async () => {

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { defaultRulebook } from '@huong-uoc/rulebook';
 import type { Rulebook } from '@huong-uoc/rules';
 import type { Command } from '../platform/boot/command';
+import { createRecogniser } from '../platform/recognition';
 import { localRulebook, RulebookRefused } from './local-rulebook';
 import { sarifLog } from './sarif';
 import { scanListing } from './scan-listing';
@@ -34,14 +35,16 @@ function print(form: 'text' | 'json' | 'sarif', scanned: readonly ScannedFile[],
 async function scanAll(files: readonly string[], rulebook: Rulebook): Promise<{ scanned: ScannedFile[]; unreadable: number }> {
   const scanned: ScannedFile[] = [];
   let unreadable = 0;
+  const recogniser = createRecogniser('tesseract.js');
   for (const file of files) {
     try {
-      scanned.push(await scanFile(file, await readBytes(resolve(file)), rulebook));
+      scanned.push(await scanFile(file, await readBytes(resolve(file)), rulebook, recogniser.recognise));
     } catch (refusal) {
       unreadable += 1;
       process.stderr.write(`${file}: ${refusal instanceof Error ? refusal.message : String(refusal)}\n`);
     }
   }
+  await recogniser.close();
   return { scanned, unreadable };
 }
 

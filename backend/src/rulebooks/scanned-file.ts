@@ -1,4 +1,4 @@
-import type { FormatId } from '@huong-uoc/formats';
+import type { FormatId, Recognise } from '@huong-uoc/formats';
 import type { Rulebook } from '@huong-uoc/rules';
 import type { Citation } from '@huong-uoc/contracts';
 import { readFile } from '../reading';
@@ -34,8 +34,8 @@ export interface ScannedFinding {
 }
 
 /** Bytes of a charter → what the command line prints; refuses like `readFile`. */
-export async function scanFile(file: string, bytes: Uint8Array, rulebook: Rulebook): Promise<ScannedFile> {
-  const { format, text, tree, notes, doubts } = await readFile(bytes);
+export async function scanFile(file: string, bytes: Uint8Array, rulebook: Rulebook, recognise?: Recognise): Promise<ScannedFile> {
+  const { format, text, tree, notes, doubts } = await readFile(bytes, recognise === undefined ? {} : { recognise });
   const findings = doubted(scanDocument(rulebook, tree).findings, doubts);
   return {
     file,

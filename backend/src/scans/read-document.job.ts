@@ -3,12 +3,13 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIG, type Config } from '../platform/config';
 import { Database } from '../platform/database';
 import { Outbox } from '../platform/outbox';
 import { Handles, type JobFailure, type JobHandler, type PayloadOf } from '../platform/queue';
 import { Storage } from '../platform/storage';
-import { readerLimits, readInChild, Slots, type ReaderResult } from '../reading';
+import { readerChild, readerLimits, readInChild, Slots, type ReaderResult } from '../reading';
 import { readDocumentJob, RoundReading, type Reading } from '../rounds';
 import { scanRoundJob } from './scan-round.job';
 import { TextsRepository } from './texts.repository';
@@ -28,6 +29,7 @@ export class ReadDocument implements JobHandler<typeof readDocumentJob> {
     private readonly outbox: Outbox,
     private readonly reading: RoundReading,
     private readonly texts: TextsRepository,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** Nothing to do once the round is past reading or its text is stored. A fault of the machine is tried once more, then shown in the row. */
@@ -54,7 +56,8 @@ export class ReadDocument implements JobHandler<typeof readDocumentJob> {
       const input = join(folder, 'input');
       if (wanted.typed !== null) await writeFile(input, wanted.typed.text);
       else await pipeline(await this.storage.read(wanted.fileSha256), createWriteStream(input));
-      return await readInChild(folder, readerLimits, throttled(progressEveryMs, (done, total) => this.reading.progress(wanted, done, total)));
+      const tell = throttled(progressEveryMs, (done, total) => this.reading.progress(wanted, done, total));
+      return await readInChild(folder, readerLimits, tell, readerChild, this.config.recognition);
     } finally {
       await rm(folder, { recursive: true, force: true });
     }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { recognitionChoices, type RecognitionChoice } from '../recognition';
 import { StartupFailure } from './startup-failure';
 
 const blankIsUnset = (value: unknown) => (value === '' ? undefined : value);
@@ -25,6 +26,7 @@ const environment = z.object({
   DEMO_IN_PRODUCTION: text,
   LOG_LEVEL: z.preprocess(blankIsUnset, z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional()),
   TRUST_PROXY: z.preprocess(blankIsUnset, z.string().default('loopback')),
+  RECOGNITION: z.preprocess(blankIsUnset, z.enum(recognitionChoices).default('tesseract.js')),
 });
 
 export type DemoSize = 'off' | 'small' | 'full';
@@ -46,6 +48,8 @@ export interface Config {
   readonly logLevel: string;
   /** Express "trust proxy": whose X-Forwarded-For is believed when throttling sign-in. */
   readonly trustProxy: string;
+  /** Which engine reads page images first. */
+  readonly recognition: RecognitionChoice;
 }
 
 /** Injection token of the parsed `Config`. */
@@ -74,6 +78,7 @@ export function readConfig(env: NodeJS.ProcessEnv, door: Door): Config {
     demoPasswords: production ? 'random' : 'fixed',
     logLevel: e.LOG_LEVEL ?? (door === 'api' || door === 'worker' ? 'info' : 'warn'),
     trustProxy: e.TRUST_PROXY,
+    recognition: e.RECOGNITION,
   };
 }
 

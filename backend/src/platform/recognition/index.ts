@@ -4,20 +4,19 @@
  * Promise: `recognise` never touches the network, keeps a page within its time and 100 megapixels, and leaves nothing running
  * after `close`. May not: know files, documents, rounds or people.
  */
-import type { Engine } from './engine';
-import { hasNativeTesseract, NativeTesseract } from './native-tesseract';
-import { Recogniser } from './recogniser';
-import { TesseractJs } from './tesseract-js';
+import type { Recognise } from '@huong-uoc/formats';
+import type { Recogniser } from './recogniser';
 
-export { PageNotRead } from './engine';
-export { Recogniser } from './recogniser';
+/** Which engine reads first: the packaged one, or the one installed on the machine if there is one. */
+export const recognitionChoices = ['tesseract.js', 'native'] as const;
+export type RecognitionChoice = (typeof recognitionChoices)[number];
 
-/** Which engine reads first. */
-export type RecognitionChoice = 'tesseract.js' | 'native';
-
-/** The recogniser of this machine: `native` where asked for and installed, with the packaged engine for what it does not understand. */
-export function createRecogniser(choice: RecognitionChoice): Recogniser {
-  const packaged = new TesseractJs();
-  const engines: [Engine, ...Engine[]] = choice === 'native' && hasNativeTesseract() ? [new NativeTesseract(), packaged] : [packaged];
-  return new Recogniser(engines);
+/** A recogniser whose engines and image decoder are loaded by the first page that needs them: most files need none. */
+export function createRecogniser(choice: RecognitionChoice): { readonly recognise: Recognise; close(): Promise<void> } {
+  let started: Promise<Recogniser> | null = null;
+  const start = async () => (await import('./machine-recogniser')).machineRecogniser(choice);
+  return {
+    recognise: async (image) => (await (started ??= start())).recognise(image),
+    close: async () => (await started)?.close(),
+  };
 }

@@ -6,7 +6,8 @@ import { layOut, paragraphsOf, recognitionNotes, reportPages, withRecognised } f
 import { readingNote } from '../reading-note';
 import type { PageImage, QuarterTurn } from '../recognition/recognised-page';
 import { recognisePages } from '../recognition/recognise-pages';
-import { BrokenHeader, type Frame, simpleFrames, simpleKinds } from './image-header';
+import { BrokenHeader, type Frame } from './image-header';
+import { simpleFrames, simpleKinds } from './simple-frames';
 import { tiffFrames } from './tiff-frames';
 
 const LABEL = 'ảnh';

@@ -37,6 +37,12 @@ function dpiOf(reader: HeaderReader, fields: ReadonlyMap<number, Field>): number
   return unit === 2 ? value : unit === 3 ? value * CENTIMETRE : null;
 }
 
+/** Resolution in the first directory of a TIFF structure; null where none is declared. */
+export function firstDpi(bytes: Uint8Array): number | null {
+  const reader = new HeaderReader(bytes, bytes[0] === 0x49);
+  return dpiOf(reader, fieldsOf(reader, reader.long(4)));
+}
+
 /**
  * The pages of a TIFF from its chain of directories, at most `maxFrames` + 1 of them (so that a caller sees that there are too
  * many); a chain that bites its own tail is `damaged`. BigTIFF, which no scanner writes, is too.

@@ -131,6 +131,39 @@ function settlePoints(lines: readonly LabelLine[]): SettledLabel[] {
   return settled;
 }
 
+/** Signs an engine takes a lone digit for. */
+const DIGIT_LOOKALIKES: Readonly<Record<number, string>> = { 1: '+lIi!|ïíì', 2: 'Zz', 4: 'A', 5: 'Ss', 6: 'bG', 8: 'B', 9: 'gq' };
+const LONE_SIGN = /^(\S)([.)]?)$/u;
+const NUMBER = /^(\d{1,3})[.)]$/;
+
+/** Numbers of clauses: a sign that may be the digit expected, where the next number goes on from it. */
+function settleNumbers(lines: readonly LabelLine[]): SettledLabel[] {
+  const settled: SettledLabel[] = [];
+  let last = 0;
+  lines.forEach(({ words: [first = ''] }, line) => {
+    if (HEADING.test(first)) last = 0;
+    const number = NUMBER.exec(first)?.[1];
+    if (number !== undefined) last = Number(number);
+    const [, sign = '', close = ''] = LONE_SIGN.exec(first) ?? [];
+    if (sign === '' || !(DIGIT_LOOKALIKES[last + 1] ?? '').includes(sign) || nextNumber(lines, line) !== last + 2) return;
+    last += 1;
+    settled.push({ line, word: 0, text: `${last}${close === '' ? '.' : close}` });
+  });
+  return settled;
+}
+
+const HEADING = /^(?:Điều|Chương|Phần|Mục)/u;
+
+function nextNumber(lines: readonly LabelLine[], from: number): number | null {
+  for (let line = from + 1; line < lines.length; line += 1) {
+    const first = lines[line]?.words[0] ?? '';
+    if (HEADING.test(first)) return null;
+    const number = NUMBER.exec(first)?.[1];
+    if (number !== undefined) return Number(number);
+  }
+  return null;
+}
+
 function nextPoint(lines: readonly LabelLine[], points: readonly (RegExpExecArray | null)[], from: number): string | null {
   for (let line = from + 1; line < lines.length; line += 1) {
     if (CLAUSE.test(lines[line]?.words[0] ?? '')) return null;
@@ -145,5 +178,5 @@ function nextPoint(lines: readonly LabelLine[], points: readonly (RegExpExecArra
  * A label that reads as one and does not break its sequence is never touched.
  */
 export function settleLabels(lines: readonly LabelLine[]): SettledLabel[] {
-  return [...settleHeadings(lines), ...settlePoints(lines)];
+  return [...settleHeadings(lines), ...settleNumbers(lines), ...settlePoints(lines)];
 }

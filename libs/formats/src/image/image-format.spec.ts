@@ -1,0 +1,78 @@
+import type { PageImage, RecognisedPage } from '../recognition/recognised-page';
+import { readAlbum, readDocument } from '../index';
+import { blankImage, boastingPng, smallTiff } from '../testing/image-samples';
+import { recognisedPage } from '../testing/recognised-page';
+
+const recogniser = (pages: readonly (readonly string[])[]) => {
+  const images: PageImage[] = [];
+  const recognise = async (image: PageImage): Promise<RecognisedPage> => {
+    images.push(image);
+    return recognisedPage(pages[image.page - 1] ?? []);
+  };
+  return { images, recognise };
+};
+const texts = (document: { paragraphs: readonly { text: string }[] }) => document.paragraphs.map(({ text }) => text);
+
+describe('an image', () => {
+  it('is refused before recognition when its header claims too many pixels', async () => {
+    const { images, recognise } = recogniser([['x']]);
+    await expect(readDocument(await boastingPng(20_000, 20_000), { recognise })).rejects.toMatchObject({ code: 'too-many-pixels', details: { width: 20_000, height: 20_000, limit: 100_000_000 } });
+    expect(images).toEqual([]);
+  });
+
+  it('is refused with what to do when nobody recognises anything on it', async () => {
+    await expect(readDocument(await blankImage('jpeg'))).rejects.toMatchObject({ code: 'nothing-recognised', message: expect.stringMatching(/Đề nghị chụp/) });
+  });
+
+  it('is handed over whole, with its declared resolution, or as if it were an A4', async () => {
+    const { images, recognise } = recogniser([['Điều 1. Họp thôn']]);
+    const scan = await blankImage('png', { width: 827, height: 1169, dpi: 100 });
+    await readDocument(scan, { recognise });
+    await readDocument(await blankImage('jpeg', { width: 3000, height: 4000, dpi: 72 }), { recognise });
+    expect(images.map(({ dpi }) => Math.round(dpi))).toEqual([100, 342]);
+    expect(images[0]?.pixels).toEqual({ kind: 'encoded', bytes: scan, frame: 0 });
+  });
+
+  it('has a page for every page of a TIFF, and goes on without one that fails', async () => {
+    const recognise = async ({ page }: PageImage): Promise<RecognisedPage> => {
+      if (page === 2) throw new Error('out of time');
+      return recognisedPage([page === 1 ? 'Điều 1. Họp thôn' : 'Mỗi hộ cử một người dự họp.']);
+    };
+    const seen: unknown[] = [];
+    const document = await readDocument(smallTiff(3), { recognise, onProgress: (progress) => seen.push(progress) });
+    expect([document.pages, texts(document)]).toEqual([3, ['Điều 1. Họp thôn', 'Mỗi hộ cử một người dự họp.']]);
+    expect(document.pageReports?.map(({ source }) => source)).toEqual(['recognised', 'failed', 'recognised']);
+    expect(document.notes.find(({ code }) => code === 'pages-not-recognised')?.sentence).toMatch(/^Trang 2 không đọc được/);
+    expect(seen).toEqual([1, 2, 3].map((done) => ({ done, total: 3 })));
+  });
+});
+
+describe('an album', () => {
+  it('is refused when one of its files is no readable image, by that file’s own name', async () => {
+    const heic = new Uint8Array(Buffer.from('00000018667479706865696300000000'.padEnd(200, '0'), 'hex'));
+    const { recognise } = recogniser([['x']]);
+    await expect(readAlbum([{ bytes: await blankImage('jpeg') }, { bytes: heic }], { recognise })).rejects.toMatchObject({ code: 'unsupported-format', message: expect.stringMatching(/HEIC.*JPG/) });
+    await expect(readAlbum([], { recognise })).rejects.toMatchObject({ code: 'empty-file' });
+  });
+
+  it('is refused when its images have too many pages together', async () => {
+    const { recognise } = recogniser([['x']]);
+    await expect(readAlbum([{ bytes: smallTiff(2) }, { bytes: smallTiff(2) }], { recognise, limits: { maxPages: 3 } })).rejects.toMatchObject({ code: 'too-many-pages' });
+  });
+
+  it('is one document in the order given, each image turned as asked, with sentences that run over the page', async () => {
+    const { images, recognise } = recogniser([
+      ['Điều 1. Họp thôn', '1. Thôn họp sáu tháng một lần; giấy mời ghi rõ nội dung và gửi trước ít nhất ba ngày, do'],
+      ['trưởng thôn ký.', '2. Mỗi hộ cử một người dự họp.'],
+    ]);
+    const document = await readAlbum([{ bytes: await blankImage('jpeg'), turn: 90 }, { bytes: await blankImage('png') }], { recognise });
+    expect(images.map(({ page, turn }) => [page, turn])).toEqual([[1, 90], [2, 0]]);
+    expect([document.format, document.pages]).toEqual(['image', 2]);
+    expect(texts(document)).toEqual([
+      'Điều 1. Họp thôn',
+      '1. Thôn họp sáu tháng một lần; giấy mời ghi rõ nội dung và gửi trước ít nhất ba ngày, do trưởng thôn ký.',
+      '2. Mỗi hộ cử một người dự họp.',
+    ]);
+    expect(document.paragraphs[1]?.boxes?.map(({ page }) => page)).toEqual([1, 1, 2]);
+  });
+});
