@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
+import { badScan, renderScans } from '@huong-uoc/formats/testing';
 import { RegisterCharter } from '../charters';
 import { CharterHistory } from '../charters/charter-history.queries';
 import type { CurrentUser } from '../platform/auth';
@@ -136,6 +137,24 @@ describe('reading and scanning', () => {
     await expect(test.get(TypeText).run(officer, id, charterText)).rejects.toMatchObject({ code: 'action-refused' });
     expect(await test.sql('select from typed_text where round_id = $1', [id])).toHaveLength(1);
   });
+
+  it('reads a scanned page: ready with a note, its pages reported, and no finding surer than the words it stands on', async () => {
+    const [page] = await renderScans(charterText.split('\n'), { font: 'Be Vietnam Pro', fontSize: 14, dpi: 200, ...badScan, rotation: -1.4 });
+    const id = await submit(Buffer.from(page?.image ?? []));
+    await test.workOff();
+    expect(await view(id)).toMatchObject({ state: 'ready', format: 'image', unreadable: null });
+    const [stored] = await test.sql<{ notes: { code: string; sentence: string }[]; page_reports: { source: string; confidence: number }[]; doubts: { kind: string; start: number; end: number; confidence: number; width?: number }[]; lines: object[] }>(
+      'select notes, page_reports, doubts, lines from round_text where round_id = $1', [id]);
+    expect(stored?.notes.find(({ code }) => code === 'pages-recognised')?.sentence).toMatch(/nhận dạng từ ảnh chụp, độ tin cậy trung bình \d{2}%/);
+    expect(stored?.page_reports).toEqual([expect.objectContaining({ source: 'recognised' })]);
+    expect(stored?.lines.length).toBeGreaterThan(5);
+    const found = await test.sql<{ start: number; end: number; confidence: number; severity: string }>('select span_start as start, span_end as "end", confidence, severity from finding where round_id = $1', [id]);
+    expect(found.map(({ severity }) => severity)).toContain('violation');
+    for (const finding of found) {
+      const under = (stored?.doubts ?? []).filter((doubt) => doubt.start < finding.end && doubt.end > finding.start);
+      expect(finding.confidence).toBeLessThanOrEqual(Math.min(1, ...under.map(({ confidence }) => confidence)) + 1e-6);
+    }
+  }, 60_000);
 
   it('records every opening of an original, and opens none to another commune', async () => {
     const id = await submit(charterText);
