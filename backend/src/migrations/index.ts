@@ -11,6 +11,7 @@ import { CreateReviews1764000700000 } from './1764000700000-create-reviews';
 import { NumberFacts1764001800000 } from './1764001800000-number-facts';
 import { CreateReports1764001900000 } from './1764001900000-create-reports';
 import { KeepPages1764002100000 } from './1764002100000-keep-pages';
+import { DateWhatIsKnownOfUnits1764003000000 } from './1764003000000-date-what-is-known-of-units';
 
 export const migrations: readonly Migration[] = [
   CreatePlatform1764000000000,
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   NumberFacts1764001800000,
   CreateReports1764001900000,
   KeepPages1764002100000,
+  DateWhatIsKnownOfUnits1764003000000,
 ];

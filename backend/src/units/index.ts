@@ -7,6 +7,8 @@
 export { AddVillage, type NewVillage } from './add-village';
 export { LoadUnits } from './load-units';
 export { LoadVillages, type LoadedVillages } from './load-villages';
+export { ImportReform } from './reform/import-reform';
+export { ChangeRegister } from './register/change-register';
 export { searchKey } from './search-key';
 export { UnitsModule } from './units.module';
 export { UnitsQueries, type Viewer } from './units.queries';

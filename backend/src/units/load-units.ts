@@ -31,9 +31,9 @@ export class LoadUnits {
   private async load(tx: Tx, data: ProvinceData): Promise<number> {
     const changedOn = data.now[0]?.valid_from ?? longAgo;
     const lastOld = data.legacy[0]?.valid_to ?? null;
-    const oldProvinces = await this.addAll(tx, 'province', data.legacy, (row) => row.province_code, (row) => ({ label: row.province, parentId: null, validFrom: longAgo, validTo: row.valid_to }));
-    const districts = await this.addAll(tx, 'district', data.legacy, (row) => row.district_code, (row) => ({ label: row.district, parentId: oldProvinces.get(row.province_code)!, validFrom: longAgo, validTo: row.valid_to }));
-    const oldCommunes = await this.addAll(tx, 'commune', data.legacy, (row) => row.commune_code, (row) => ({ label: row.commune, parentId: districts.get(row.district_code)!, validFrom: longAgo, validTo: row.valid_to }));
+    const oldProvinces = await this.addAll(tx, 'province', data.legacy, (row) => row.province_code, (row) => ({ label: row.province, parentId: null, validFrom: longAgo, validTo: still(row.valid_to) }));
+    const districts = await this.addAll(tx, 'district', data.legacy, (row) => row.district_code, (row) => ({ label: row.district, parentId: oldProvinces.get(row.province_code)!, validFrom: longAgo, validTo: still(row.valid_to) }));
+    const oldCommunes = await this.addAll(tx, 'commune', data.legacy, (row) => row.commune_code, (row) => ({ label: row.commune, parentId: districts.get(row.district_code)!, validFrom: longAgo, validTo: still(row.valid_to) }));
     const provinces = await this.addAll(tx, 'province', data.now, (row) => row.province_code, (row) => ({ label: row.province, parentId: null, validFrom: row.valid_from, validTo: null }));
     const communes = await this.addAll(tx, 'commune', data.now, (row) => row.commune_code, (row) => ({ label: row.commune, parentId: provinces.get(row.province_code)!, validFrom: row.valid_from, validTo: null }));
     if (lastOld !== null) for (const from of oldProvinces.values()) for (const to of provinces.values()) await this.units.succeed(tx, { fromUnitId: from, toUnitId: to, effectiveOn: changedOn, divided: false });
@@ -53,6 +53,9 @@ export class LoadUnits {
     return ids;
   }
 }
+
+/** An empty cell is an open end. */
+const still = (day: string): string | null => (day === '' ? null : day);
 
 function known(ids: Map<string, string>, code: string): string {
   const id = ids.get(code);

@@ -24,16 +24,21 @@ export function parseCsv(text: string): Record<string, string>[] {
   });
 }
 
+/** A quote inside a quoted field is written twice. */
 function fieldsOf(line: string): string[] {
   const fields: string[] = [];
   let field = '';
   let quoted = false;
-  for (const char of line.replaceAll('""', '\u0000')) {
-    if (char === '"') quoted = !quoted;
+  for (let at = 0; at < line.length; at += 1) {
+    const char = line.charAt(at);
+    if (quoted && char === '"' && line.charAt(at + 1) === '"') {
+      field += '"';
+      at += 1;
+    } else if (char === '"') quoted = !quoted;
     else if (char === ',' && !quoted) {
       fields.push(field);
       field = '';
-    } else field += char === '\u0000' ? '"' : char;
+    } else field += char;
   }
   return [...fields, field];
 }

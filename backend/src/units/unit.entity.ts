@@ -7,8 +7,11 @@ export class Unit {
   @Column('boolean') demo: boolean;
 }
 
-/** What a unit was called, where it lay and under which code, from one day to another (both inclusive; open end = still). */
-@Entity('unit_period')
+/**
+ * What a unit was called, where it lay and under which code, from one day to another (both inclusive; open end = still), as
+ * known from `recordedAt` until it was superseded. What is known now is the view `unit_period`.
+ */
+@Entity('unit_period_record')
 export class UnitPeriod {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') unitId: string;
@@ -19,6 +22,10 @@ export class UnitPeriod {
   @Column('uuid', { nullable: true }) parentId: string | null;
   @Column('date') validFrom: string;
   @Column('date', { nullable: true }) validTo: string | null;
+  @Column('timestamptz') recordedAt: Date;
+  @Column('timestamptz', { nullable: true }) supersededAt: Date | null;
+  @Column('uuid', { nullable: true }) changeId: string | null;
+  @Column('uuid', { nullable: true }) supersededBy: string | null;
 }
 
 /** Whose people and land went where at a merge or division. */
@@ -28,4 +35,6 @@ export class UnitSuccession {
   @PrimaryColumn('uuid') toUnitId: string;
   @PrimaryColumn('date') effectiveOn: string;
   @Column('boolean') divided: boolean;
+  @Column('timestamptz') recordedAt: Date;
+  @Column('uuid', { nullable: true }) changeId: string | null;
 }

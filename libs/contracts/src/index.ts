@@ -12,6 +12,7 @@ export * from './pages';
 export * from './primitives';
 export * from './problem';
 export * from './reports';
+export * from './register';
 export * from './reviews';
 export * from './routes';
 export * from './rulebook';

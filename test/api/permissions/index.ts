@@ -2,9 +2,10 @@
 import { accounts } from './accounts';
 import { charters } from './charters';
 import { compliance } from './compliance';
+import { register } from './register';
 import { reviews } from './reviews';
 import { rounds } from './rounds';
 import type { SlicePermissions } from './row';
 import { territory } from './territory';
 
-export const slices: readonly SlicePermissions[] = [accounts, territory, charters, rounds, reviews, compliance];
+export const slices: readonly SlicePermissions[] = [accounts, territory, register, charters, rounds, reviews, compliance];
