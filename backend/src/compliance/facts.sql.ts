@@ -10,15 +10,15 @@
 const places = `
   standing as materialized (
     select u.id as village_id, p.parent_id as commune_id, p.kind || ' ' || p.name as label, p.valid_from
-      from unit_subtree($1, $2) t
+      from unit_subtree_known($1, $2, $3) t
       join unit u on u.id = t.unit_id and u.level = 'village'
-      join unit_period p on p.unit_id = u.id and $2::date between p.valid_from and coalesce(p.valid_to, 'infinity')
+      join unit_period_known($3) p on p.unit_id = u.id and $2::date between p.valid_from and coalesce(p.valid_to, 'infinity')
   ),
   gone_into as (
     with recursive into_standing as (
-      select s.from_unit_id as village_id, s.to_unit_id as standing_id from unit_succession s join standing v on v.village_id = s.to_unit_id where s.effective_on <= $2
+      select s.from_unit_id as village_id, s.to_unit_id as standing_id from unit_succession s join standing v on v.village_id = s.to_unit_id where s.effective_on <= $2 and s.recorded_at <= $3
       union
-      select s.from_unit_id, i.standing_id from into_standing i join unit_succession s on s.to_unit_id = i.village_id and s.effective_on <= $2
+      select s.from_unit_id, i.standing_id from into_standing i join unit_succession s on s.to_unit_id = i.village_id and s.effective_on <= $2 and s.recorded_at <= $3
     )
     select distinct on (i.village_id) i.village_id, i.standing_id
       from into_standing i join unit u on u.id = i.village_id and u.level = 'village'
@@ -37,7 +37,7 @@ export const villagesSql = `
   select v.village_id as village, v.commune_id as commune, v.label, c.kind || ' ' || c.name as "communeLabel", coalesce(a.answer, 'not-answered') as answer,
          coalesce(to_char(a.recorded_at at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD'), v.valid_from::text) as since
     from standing v
-    join unit_period c on c.unit_id = v.commune_id and $2::date between c.valid_from and coalesce(c.valid_to, 'infinity')
+    join unit_period_known($3) c on c.unit_id = v.commune_id and $2::date between c.valid_from and coalesce(c.valid_to, 'infinity')
     left join lateral (select answer, recorded_at from village_answer where village_id = v.village_id and recorded_at <= $3 order by recorded_at desc, id desc limit 1) a on true`;
 
 /**
@@ -95,10 +95,10 @@ export const chartersSql = `
     left join letter t on t.round_id = d.id
    where c.registered_at <= $3`;
 
-/** Units above the villages as they stood on D, with their parents: how facts add up. */
+/** Units above the villages as they stood on D and were known at K, with their parents: how facts add up. */
 export const treeSql = `
   select u.id, u.level, p.kind || ' ' || p.name as label, p.name, p.parent_id as "parentId"
-    from unit_subtree($1, $2) t
+    from unit_subtree_known($1, $2, $3) t
     join unit u on u.id = t.unit_id and u.level <> 'village'
-    join unit_period p on p.unit_id = u.id and $2::date between p.valid_from and coalesce(p.valid_to, 'infinity')
+    join unit_period_known($3) p on p.unit_id = u.id and $2::date between p.valid_from and coalesce(p.valid_to, 'infinity')
    order by p.name collate "vi-x-icu", u.id`;

@@ -70,7 +70,7 @@ export class KnownFactsQueries {
   async read(unitId: string, on: string, knownOn: string): Promise<KnownFacts> {
     const until = lastMomentOf(knownOn);
     const [tree, villages, charters] = await Promise.all([
-      this.db.query<KnownUnit>(treeSql, [unitId, on]),
+      this.db.query<KnownUnit>(treeSql, [unitId, on, until]),
       this.db.query<KnownVillage & { commune: string }>(villagesSql, [unitId, on, until]),
       this.db.query<CharterRow>(chartersSql, [unitId, on, until]),
     ]);

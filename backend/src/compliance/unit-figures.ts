@@ -32,7 +32,10 @@ export function measureTree(here: ShownUnit, known: KnownFacts): MeasuredTree {
   for (const charter of known.charters) part(childOf(charter)).charters.push(charter);
   const measured = new Map([...byChild].map(([child, { villages, charters }]) => [child, measure(factsOf({ ...known, villages, charters }))]));
   const total = sumOver([...measured.values()]);
-  return { here: unitFigures(here, total), children: children.map((child) => unitFigures(child, measured.get(child.id) ?? sumOver([]))), total };
+  // Villages of a divided commune that nobody has placed yet lie directly under this unit: a line of their own, or children would not add up.
+  const unplaced = here.level === 'commune' || here.level === 'village' ? undefined : measured.get(here.id);
+  const shown = unplaced === undefined ? [] : [unitFigures({ id: here.id, label: 'Thôn chưa xếp vào xã, phường', level: 'unassigned' }, unplaced)];
+  return { here: unitFigures(here, total), children: [...children.map((child) => unitFigures(child, measured.get(child.id) ?? sumOver([]))), ...shown], total };
 }
 
 function childrenOf(here: ShownUnit, { tree, villages }: KnownFacts): ShownUnit[] {

@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import { openTestApplication, type TestApplication } from '../../testing';
 import type { CurrentUser } from '../../platform/auth';
 import { newId } from '../../platform/database';
+import { ComplianceReportQueries } from '../../compliance';
 import { AddVillage } from '../add-village';
 import { LoadUnits } from '../load-units';
 import { readProvinceData } from '../province-data';
 import { ChangeRegister } from '../register/change-register';
 import { RegisterQueries } from '../register/register.queries';
+import { UnitsQueries } from '../units.queries';
 import { ImportReform } from './import-reform';
 
 const seed = join(__dirname, '..', 'seed');
@@ -117,12 +119,18 @@ describe('the reform of 2025 as an import', () => {
       expect([await place(follows, '2025-06-30'), await place(follows, '2025-07-01')]).toEqual(['01834', '01840']);
       const [part, other] = [await idOf(parts[0]?.new_commune_code ?? '', '2025-07-01'), await idOf(parts[1]?.new_commune_code ?? '', '2025-07-01')];
       await person('part', 'commune', part);
+      const measured = async () => {
+        const { here, children } = await test.get(ComplianceReportQueries).of({ ...people['admin']!, unitId: (await test.get(UnitsQueries).province())! }, { D: '2025-07-01' });
+        return { n: here.figures.C3.y, sum: children.reduce((total, child) => total + child.figures.C3.y, 0), unplaced: children.filter(({ unit: { level } }) => level === 'unassigned').map(({ figures: { C3 } }) => C3.y) };
+      };
+      expect(await measured()).toEqual({ n: 2, sum: 2, unplaced: [1] });
       const row = async () => (await test.get(RegisterQueries).villages(people['part']!, { q: 'hoa chia', page: 1 })).items[0];
       expect(await row()).toMatchObject({ id: divided, status: 'unassigned', communeId: null, candidates: expect.arrayContaining([expect.objectContaining({ id: part }), expect.objectContaining({ id: other })]) });
       const take = (communeId: string) => test.get(ChangeRegister).run(people['part']!, { change: 'assign', effectiveOn: '2025-07-01', ...paper, villageIds: [divided], communeId });
       await expect(take(await idOf('01840', '2025-07-01'))).rejects.toMatchObject({ code: 'not-found' });
       await take(part);
       expect(await place(divided, '2025-07-01')).toBe(parts[0]?.new_commune_code);
+      expect(await measured()).toEqual({ n: 2, sum: 2, unplaced: [] });
       expect(await row()).toMatchObject({ status: 'standing', communeId: part, before: [expect.objectContaining({ to: '2025-06-30' })] });
       await expect(take(part)).rejects.toMatchObject({ code: 'not-found' });
     });
