@@ -11,14 +11,21 @@ export interface Product {
   readonly slices: Slices;
 }
 type Stop = () => Promise<void>;
+/** A door that is open: how it ends, and what it tells the world once signals are heard. */
+interface Running {
+  readonly stop: Stop;
+  announce(): void;
+}
 
 /** The HTTP server alone; a worker must run beside it. */
 export const runApi = (product: Product): Promise<void> =>
   door('api', product, async (surroundings) => {
     const { app, url } = await serve(surroundings, product.slices);
-    say(`API: ${url}`);
-    process.send?.({ listening: url });
-    return () => app.close();
+    const announce = (): void => {
+      say(`API: ${url}`);
+      process.send?.({ listening: url });
+    };
+    return { stop: () => app.close(), announce };
   });
 
 /** The jobs alone. */
@@ -26,9 +33,11 @@ export const runWorker = (product: Product): Promise<void> =>
   door('worker', product, async (surroundings) => {
     const app: INestApplicationContext = await wire(surroundings, product.slices);
     await work(app, surroundings);
-    say('Worker: sẵn sàng / ready');
-    process.send?.({ listening: '' });
-    return () => app.close();
+    const announce = (): void => {
+      say('Worker: sẵn sàng / ready');
+      process.send?.({ listening: '' });
+    };
+    return { stop: () => app.close(), announce };
   });
 
 /** The whole product in one process: its own database unless told otherwise, API, jobs and the demo. */
@@ -36,24 +45,28 @@ export const runAllInOne = (product: Product): Promise<void> =>
   door('all-in-one', product, async (surroundings) => {
     const { app, url } = await serve(surroundings, product.slices);
     await work(app, surroundings);
-    say(`\nHương ước bình đẳng: ${url}`);
-    say(`Dữ liệu / data: ${surroundings.dataFolder}   (Ctrl-C để dừng / to stop)\n`);
-    process.send?.({ listening: url });
-    const { demo, demoPasswords } = surroundings.config;
-    if (demo !== 'off') void app.get(DemoRun).run({ size: demo, passwords: demoPasswords }, say);
-    return () => app.close();
+    const announce = (): void => {
+      say(`\nHương ước bình đẳng: ${url}`);
+      say(`Dữ liệu / data: ${surroundings.dataFolder}   (Ctrl-C để dừng / to stop)\n`);
+      process.send?.({ listening: url });
+      const { demo, demoPasswords } = surroundings.config;
+      if (demo !== 'off') void app.get(DemoRun).run({ size: demo, passwords: demoPasswords }, say);
+    };
+    return { stop: () => app.close(), announce };
   });
 
 /** Start, then stop once: by signal, when the parent that forked us is gone, or when the database is lost. */
-async function door(name: Door, product: Product, start: (surroundings: Surroundings) => Promise<Stop>): Promise<void> {
+async function door(name: Door, product: Product, start: (surroundings: Surroundings) => Promise<Running>): Promise<void> {
   try {
     const config = readConfig(process.env, name);
     setLogLevel(config.logLevel);
     const surroundings = await prepare(config, product.migrations);
-    stopOnSignal(surroundings, await start(surroundings).catch(async (failure: unknown) => {
+    const running = await start(surroundings).catch(async (failure: unknown) => {
       await surroundings.close();
       throw failure;
-    }));
+    });
+    stopOnSignal(surroundings, running.stop);
+    running.announce();
   } catch (failure) {
     fail(failure);
   }
