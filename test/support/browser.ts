@@ -31,7 +31,7 @@ export async function signInHere(person: BrowserContext, { email, password }: { 
 /** Waits until the page stands: heading there, no skeleton, letters loaded. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor();
-  await page.waitForFunction(() => document.querySelector('.skeleton') === null);
+  await page.waitForFunction(() => !Array.from(document.querySelectorAll('.skeleton')).some((skeleton) => skeleton.checkVisibility()));
   await page.evaluate(async () => void (await document.fonts.ready));
 }
 
@@ -63,6 +63,11 @@ export async function axeFindings(page: Page): Promise<string[]> {
 /** How many pixels the page is wider than the screen (0 = fits). */
 export async function horizontalOverflow(page: Page): Promise<number> {
   return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth));
+}
+
+/** How far the page can be scrolled below what it shows: hidden words out of place lengthen it unseen. */
+export async function emptyTail(page: Page): Promise<number> {
+  return page.evaluate(() => Math.max(0, document.documentElement.scrollHeight - Math.ceil(document.body.getBoundingClientRect().bottom + scrollY) - 1));
 }
 
 /** Text that is cut off at the bottom or side of its box: the fate of stacked diacritics in tight lines. */
