@@ -71,13 +71,14 @@ function columnsOf({ extents, size }: RecognisedLine): [number, number][] {
 function placedPiece(line: RecognisedLine, words: readonly BelievedWord[], [from, to]: readonly [number, number], { number, dpi }: PageReading): PlacedLine {
   const points = (pixels: number): number => (pixels * POINTS_PER_INCH) / dpi;
   let text = '';
-  const boxes = line.words.slice(from, to).map(({ box }, index): WordBox => {
+  const boxes = line.words.slice(from, to).flatMap(({ box }, index): WordBox[] => {
     const word = words[from + index] as BelievedWord;
+    if (word.text === '') return [];
     if (text !== '') text += ' ';
     const start = text.length;
     text += word.text;
     const place = { page: number, left: points(box.left), top: points(box.top), width: points(box.width), height: points(box.height) };
-    return { start, end: text.length, confidence: word.confidence, ...place, ...(word.readAs !== undefined && { readAs: word.readAs }) };
+    return [{ start, end: text.length, confidence: word.confidence, ...place, ...(word.readAs !== undefined && { readAs: word.readAs }) }];
   });
   const [left, right] = [line.extents[from]?.[0] ?? line.left, line.extents[to - 1]?.[1] ?? line.right];
   const size = points(line.size) / (isCapitals(text) ? CAPITALS : 1);

@@ -22,9 +22,11 @@ describe('labels of recognised text', () => {
     ['strokes taken for other signs', ['Chương !', 'Chương H', 'Chương TH', 'Chương TV'], ['Chương I', 'Chương II', 'Chương III', 'Chương IV']],
     ['a lost stroke that the next number shows', ['Chương I', 'Chương II', 'Chương II', 'Chương IV'], ['Chương I', 'Chương II', 'Chương III', 'Chương IV']],
     ['a number stuck to its keyword', ['Chương!', 'Chương II'], ['Chương I', 'Chương II']],
-    ['bare numbers before titles in capitals', ['l. QUY ĐỊNH CHUNG', 'II. NẾP SỐNG', 'II. GIA ĐÌNH', 'IV VIỆC CƯỚI'], ['I. QUY ĐỊNH CHUNG', 'II. NẾP SỐNG', 'III. GIA ĐÌNH', 'IV. VIỆC CƯỚI']],
+    ['bare numbers before titles in capitals', ['l. QUY ĐỊNH CHUNG', 'II. NẾP SỐNG', 'II. GIA ĐÌNH', 'IV VIỆC CƯỚI', 'V. MÔI TRƯỜNG', 'VỊ. AN NINH'], ['I. QUY ĐỊNH CHUNG', 'II. NẾP SỐNG', 'III. GIA ĐÌNH', 'IV. VIỆC CƯỚI', 'V. MÔI TRƯỜNG', 'VI. AN NINH']],
     ['the first point of a list', ['2. Không được:', 'q) một', 'b) hai', '3. Ba'], ['2. Không được:', 'a) một', 'b) hai', '3. Ba']],
     ['a point that reads as another letter', ['1. Không được:', 'd) một', 'b) hai'], ['1. Không được:', 'a) một', 'b) hai']],
+    ['a grain before a point', ['2. Không được:', 'Ø) một', '„ b) hai', 'c) ba'], ['2. Không được:', 'a) một', ' b) hai', 'c) ba']],
+    ['a bare number stuck to its title', ['lI.QUY ĐỊNH CHUNG', 'II. NẾP SỐNG', 'III. GIA ĐÌNH'], ['I. QUY ĐỊNH CHUNG', 'II. NẾP SỐNG', 'III. GIA ĐÌNH']],
     ['the number of a clause', ['Điều 4. Họp', '+ Mỗi hộ', '2. Giấy mời'], ['Điều 4. Họp', '1. Mỗi hộ', '2. Giấy mời']],
   ])('are put right: %s', (_what, read, meant) => {
     expect(settled(...read)).toEqual(meant);

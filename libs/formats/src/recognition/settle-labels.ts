@@ -3,7 +3,7 @@ export interface LabelLine {
   readonly words: readonly string[];
 }
 
-/** A label put right: which word of which line becomes what. */
+/** A label put right: which word of which line becomes what; an empty text is a grain to be left out. */
 export interface SettledLabel {
   readonly line: number;
   readonly word: number;
@@ -14,7 +14,7 @@ export interface SettledLabel {
 const LETTERS = 'abcdđeghiklmnopqrstuvxy';
 /** Signs an engine takes a list letter for. */
 const LETTER_LOOKALIKES: Readonly<Record<string, string>> = {
-  a: 'qøoœd0@ơóàăâ', b: '6hþ', c: 'eoç(', d: 'đaở', đ: 'dởð', e: 'coë', g: 'q9aø', h: 'bn', i: 'ì1l!íịï', k: 'x', l: '1i!|', m: 'rn', n: 'hr', o: '0ọcø',
+  a: 'qgøoœd0@ơóàăâ9', b: '6hþ', c: 'eoç(', d: 'đaở', đ: 'dởð', e: 'coë', g: 'q9aø', h: 'bn', i: 'ì1l!íịï', k: 'x', l: '1i!|', m: 'rn', n: 'hr', o: '0ọcø',
 };
 /** Signs an engine takes strokes of a Roman number for. */
 const STROKES: Readonly<Record<string, string>> = { '!': 'I', '|': 'I', l: 'I', '1': 'I', Ị: 'I', Ì: 'I', Í: 'I', T: 'I', H: 'II', U: 'II', N: 'II', Y: 'V', Ỵ: 'V', Ỷ: 'V' };
@@ -55,9 +55,11 @@ interface Heading {
 
 const isTitle = (words: readonly string[]): boolean => /\p{Lu}{2}/u.test(words.join(' ')) && !/\p{Ll}/u.test(words.join(' '));
 
-/** "II. XÂY DỰNG", "IV VIỆC CƯỚI", "l. QUY ĐỊNH": what may be a Roman number before a title in capitals. */
+/** "II. XÂY DỰNG", "IV VIỆC CƯỚI", "l. QUY ĐỊNH", "I.QUY ĐỊNH": what may be a Roman number before a title in capitals. */
 function bareHeadingOf({ words }: LabelLine, line: number): Heading | null {
-  const [, token = ''] = /^([IVXl!|1]{1,7})[.,:]?$/u.exec(words[0] ?? '') ?? [];
+  const [, stuck = '', title = ''] = /^([IVXl!|1ỊÌÍ]{1,7})[.,:](\p{Lu}{2,})$/u.exec(words[0] ?? '') ?? [];
+  if (title !== '' && strokesOf(stuck) !== null && isTitle([title, ...words.slice(1)])) return { line, word: 0, keyword: BARE, before: '', token: stuck, after: `. ${title}` };
+  const [, token = ''] = /^([IVXl!|1ỊÌÍ]{1,7})[.,:]?$/u.exec(words[0] ?? '') ?? [];
   if (strokesOf(token) === null || words.length < 2 || !isTitle(words.slice(1))) return null;
   return { line, word: 0, keyword: BARE, before: '', token, after: '.' };
 }
@@ -107,16 +109,24 @@ function settleHeadings(lines: readonly LabelLine[]): SettledLabel[] {
 const POINT = /^[.,'„“]?(\(?)(\S)([.)])$/u;
 const CLAUSE = /^(?:\d{1,3}[.)]|Điều|Chương|Phần|Mục)/u;
 
+const BULLET = /^[-–—+•*]$/u;
+
+/** A grain before a point ("„ b) Lần thứ hai") is no part of it: the label is the second word. */
+const labelAt = (words: readonly string[]): number => ([...(words[0] ?? '')].length === 1 && !BULLET.test(words[0] ?? '') && POINT.test(words[1] ?? '') ? 1 : 0);
+
 /** Points of lists, each with the letter read; a clause or a heading ends a list. */
 function settlePoints(lines: readonly LabelLine[]): SettledLabel[] {
   const settled: SettledLabel[] = [];
-  const points = lines.map(({ words }) => POINT.exec(words[0] ?? ''));
+  const points = lines.map(({ words }) => POINT.exec(words[labelAt(words)] ?? ''));
   let expected = 0;
   lines.forEach(({ words }, line) => {
+    const at = labelAt(words);
     if (CLAUSE.test(words[0] ?? '')) expected = 0;
-    const [, open = '', sign = '', close = ''] = points[line] ?? [];
-    if (sign === '' || /[\dIVX]/.test(sign)) return;
+    const [, open = '', read = '', close = ''] = points[line] ?? [];
+    const sign = read.toLowerCase();
+    if (sign === '' || /[\dIVX]/.test(read)) return;
     const meant = LETTERS.charAt(expected);
+    if (at > 0 && sign === meant) settled.push({ line, word: 0, text: '' });
     if (sign === meant || !(LETTER_LOOKALIKES[meant] ?? '').includes(sign)) {
       expected = LETTERS.includes(sign) ? LETTERS.indexOf(sign) + 1 : expected;
       return;
@@ -124,7 +134,7 @@ function settlePoints(lines: readonly LabelLine[]): SettledLabel[] {
     const following = nextPoint(lines, points, line);
     // "d)" after "c)" is what it says; a look-alike is put right where the next point goes on from it, or where it is no letter at all.
     if (following === LETTERS.charAt(expected + 1) || (following === null && !LETTERS.includes(sign))) {
-      settled.push({ line, word: 0, text: open + meant + close });
+      settled.push({ line, word: at, text: open + meant + close });
       expected += 1;
     }
   });
@@ -168,7 +178,7 @@ function nextPoint(lines: readonly LabelLine[], points: readonly (RegExpExecArra
   for (let line = from + 1; line < lines.length; line += 1) {
     if (CLAUSE.test(lines[line]?.words[0] ?? '')) return null;
     const sign = points[line]?.[2];
-    if (sign !== undefined && !/[\dIVX]/.test(sign)) return sign;
+    if (sign !== undefined && !/[\dIVX]/.test(sign)) return sign.toLowerCase();
   }
   return null;
 }

@@ -6,4 +6,6 @@ export { type DocxOptions, renderDocx } from './render-docx';
 export { type PdfOptions, renderPdf } from './render-pdf';
 export { sampleLines } from './sample-lines';
 export { fontsHere, type ScanFont } from './scans/draw-page';
+export { asPrinted } from './scans/page-layout';
+export { bindScans } from './scans/scanned-pdf';
 export { badScan, renderScans, type ScannedPage, type ScanOptions } from './scans/render-scans';

@@ -20,6 +20,7 @@ export class PdfDocument {
   bufferedPageRange(): { start: number; count: number };
   rect(x: number, y: number, width: number, height: number): this;
   fill(colour: string): this;
+  image(source: Uint8Array, x: number, y: number, options: { width: number; height: number }): this;
   on(event: 'data', listener: (chunk: Uint8Array) => void): this;
   on(event: 'end', listener: () => void): this;
   end(): void;

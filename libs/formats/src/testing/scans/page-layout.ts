@@ -45,34 +45,97 @@ function placeRow(row: readonly string[], widthOf: WidthOf, place: { left: numbe
   });
 }
 
-/** Sets lines of text as a typist would: justified, first lines indented, headings centred, page numbers from the second page on. */
-export function layPages(lines: readonly string[], widthOf: WidthOf, fontSize: number): LaidPage[] {
-  const em = fontSize * POINT;
-  const inner = pageSize.width - MARGIN.left - MARGIN.right;
-  const pages: { words: PlacedWord[]; rows: string[] }[] = [{ words: [], rows: [] }];
-  let baseline = MARGIN.top + em;
-  for (const line of lines) {
-    if (line.trim() === '') continue;
+/** Left and right cells of a letterhead, which sample charters write in one line with a wide gap. */
+const cellsOf = (line: string): readonly [string, string] | null => {
+  const [, left = '', right = ''] = /^(\S.{0,80}?) {5,}(\S.*)$/u.exec(line) ?? [];
+  return left === '' ? null : [left, right];
+};
+
+/** Lines in the order in which they are read when printed: a letterhead column by column. */
+export function asPrinted(lines: readonly string[]): string[] {
+  const printed: string[] = [];
+  let right: string[] = [];
+  for (const line of lines.filter((one) => one.trim() !== '')) {
+    const cells = cellsOf(line);
+    if (cells === null) {
+      printed.push(...right, line);
+      right = [];
+    } else {
+      printed.push(cells[0]);
+      right.push(cells[1]);
+    }
+  }
+  return [...printed, ...right];
+}
+
+/** A page being set: where the next line goes, and what stands on the pages so far. */
+class Sheets {
+  readonly pages: { words: PlacedWord[]; rows: string[]; right: string[] }[] = [{ words: [], rows: [], right: [] }];
+  private baseline: number;
+
+  constructor(
+    private readonly widthOf: WidthOf,
+    private readonly em: number,
+  ) {
+    this.baseline = MARGIN.top + em;
+  }
+
+  private get page(): (typeof this.pages)[number] {
+    return this.pages.at(-1) as (typeof this.pages)[number];
+  }
+
+  private turnIfFull(): void {
+    if (this.baseline <= pageSize.height - MARGIN.bottom) return;
+    this.baseline = MARGIN.top + this.em;
+    const number = String(this.pages.length + 1);
+    this.pages.push({ words: [{ text: number, left: (pageSize.width - this.widthOf(number)) / 2, baseline: 12 }], rows: [], right: [] });
+  }
+
+  private draw(row: readonly string[], left: number, space: number, baseline: number): void {
+    this.page.words.push(...placeRow(row, this.widthOf, { left, baseline, space }));
+  }
+
+  letterhead(cells: readonly [string, string]): void {
+    const inner = pageSize.width - MARGIN.left - MARGIN.right;
+    const columns = [{ left: MARGIN.left, width: 0.41 * inner }, { left: MARGIN.left + 0.5 * inner, width: 0.5 * inner }] as const;
+    const heights = cells.map((cell, side) => {
+      const { left, width } = columns[side] as (typeof columns)[0 | 1];
+      const rows = wrap(cell, this.widthOf, () => width);
+      rows.forEach((row, index) => this.draw(row, left + (width - this.widthOf(row.join(' '))) / 2, this.widthOf(' '), this.baseline + index * LEADING * this.em));
+      return rows.length;
+    });
+    this.page.rows.push(cells[0]);
+    this.page.right.push(cells[1]);
+    this.baseline += (Math.max(...heights) * LEADING + AFTER / 2) * this.em;
+  }
+
+  paragraph(line: string): void {
+    this.page.rows.push(...this.page.right.splice(0));
+    const inner = pageSize.width - MARGIN.left - MARGIN.right;
     const centred = isCentred(line);
     const indent = (row: number): number => (row === 0 && !centred ? INDENT : 0);
-    const rows = wrap(line, widthOf, (row) => inner - indent(row));
+    const rows = wrap(line, this.widthOf, (row) => inner - indent(row));
     for (const [index, row] of rows.entries()) {
-      if (baseline > pageSize.height - MARGIN.bottom) {
-        baseline = MARGIN.top + em;
-        const number = String(pages.length + 1);
-        pages.push({ words: [{ text: number, left: (pageSize.width - widthOf(number)) / 2, baseline: 12 }], rows: [] });
-      }
-      const page = pages.at(-1) as (typeof pages)[number];
-      const natural = widthOf(row.join(' '));
+      this.turnIfFull();
+      const natural = this.widthOf(row.join(' '));
       const room = inner - indent(index);
       const stretched = !centred && index < rows.length - 1 && row.length > 1;
-      const space = widthOf(' ') + (stretched ? (room - natural) / (row.length - 1) : 0);
-      const left = MARGIN.left + (centred ? (inner - natural) / 2 : indent(index));
-      page.words.push(...placeRow(row, widthOf, { left, baseline, space }));
-      page.rows.push(row.join(' '));
-      baseline += LEADING * em;
+      const space = this.widthOf(' ') + (stretched ? (room - natural) / (row.length - 1) : 0);
+      this.draw(row, MARGIN.left + (centred ? (inner - natural) / 2 : indent(index)), space, this.baseline);
+      this.page.rows.push(row.join(' '));
+      this.baseline += LEADING * this.em;
     }
-    baseline += AFTER * em;
+    this.baseline += AFTER * this.em;
   }
-  return pages.map(({ words, rows }) => ({ words, text: rows.join(' ') }));
+}
+
+/** Sets lines of text as a typist would: justified, first lines indented, headings centred, page numbers from the second page on. */
+export function layPages(lines: readonly string[], widthOf: WidthOf, fontSize: number): LaidPage[] {
+  const sheets = new Sheets(widthOf, fontSize * POINT);
+  for (const line of lines.filter((one) => one.trim() !== '')) {
+    const cells = cellsOf(line);
+    if (cells === null) sheets.paragraph(line);
+    else sheets.letterhead(cells);
+  }
+  return sheets.pages.map(({ words, rows, right }) => ({ words, text: [...rows, ...right].join(' ') }));
 }

@@ -1,0 +1,80 @@
+/**
+ * `npm run -s bench:ocr [-- --full]`: sample charters printed, worn and bound as scanned PDFs, read by the program's own reading child
+ * with every engine this machine has: seconds a page, character error rate, clauses under their right address. The last line is JSON.
+ */
+import { spawnSync } from 'node:child_process';
+import { asPrinted, bindScans, renderScans } from '@huong-uoc/formats/testing';
+import { type Condition, conditions, linesOf } from './ocr-conditions';
+import { addressesRight, editDistance, folded } from './ocr-measures';
+import { readWith } from './ocr-reader';
+
+interface Row {
+  readonly engine: string;
+  readonly condition: Condition;
+  readonly pages: number;
+  readonly failed: number;
+  readonly secondsAPage: number;
+  readonly errors: number;
+  readonly letters: number;
+  readonly right: number;
+  readonly clauses: number;
+  readonly peakMegabytes: number;
+}
+
+const hasNative = (): boolean => spawnSync('tesseract', ['--version'], { stdio: 'ignore' }).status === 0;
+const percent = (part: number, of: number): number => Math.round((10_000 * part) / Math.max(1, of)) / 100;
+const mean = (values: readonly number[]): number => values.reduce((sum, one) => sum + one, 0) / Math.max(1, values.length);
+
+async function measure(engine: string, condition: Condition, pdf: Uint8Array, truth: string): Promise<Row> {
+  const read = await readWith(engine, pdf);
+  const lines = linesOf(condition.sample);
+  const { right, of, missed } = condition.whole ? addressesRight(lines, read.text) : { right: 0, of: 0, missed: [] };
+  const row: Row = {
+    engine, condition, pages: read.sources.length, failed: read.sources.filter((source) => source !== 'recognised').length,
+    secondsAPage: mean(read.pageSeconds), errors: editDistance(folded(truth), folded(read.text)), letters: folded(truth).length,
+    right, clauses: of, peakMegabytes: read.peakMegabytes,
+  };
+  process.stdout.write(`${line(row)}${missed.length > 0 ? `  missed: ${missed.slice(0, 6).join('; ')}` : ''}\n`);
+  return row;
+}
+
+function line({ engine, condition, pages, secondsAPage, errors, letters, right, clauses, peakMegabytes }: Row): string {
+  const { sample, quality, scan } = condition;
+  const what = `${sample} ${scan.font.padEnd(14)} ${scan.fontSize} pt ${scan.dpi} dpi ${quality.padEnd(5)} ${pages} pages`;
+  const addresses = clauses > 0 ? `  clauses ${right}/${clauses}` : '';
+  return `${engine.padEnd(12)} ${what}  ${secondsAPage.toFixed(2)} s a page  CER ${percent(errors, letters).toFixed(2)} %  ${peakMegabytes} MB${addresses}`;
+}
+
+function summary(rows: readonly Row[]) {
+  const of = (chosen: readonly Row[]) => ({
+    secondsAPage: Math.round(100 * mean(chosen.map((row) => row.secondsAPage))) / 100,
+    cer: percent(chosen.reduce((sum, row) => sum + row.errors, 0), chosen.reduce((sum, row) => sum + row.letters, 0)),
+    pages: chosen.reduce((sum, row) => sum + row.pages, 0),
+    failed: chosen.reduce((sum, row) => sum + row.failed, 0),
+  });
+  const groups: Record<string, ReturnType<typeof of>> = {};
+  for (const quality of ['clean', 'bad']) {
+    for (const dpi of [150, 200, 300]) groups[`${quality} ${dpi}`] = of(rows.filter(({ condition }) => condition.quality === quality && condition.scan.dpi === dpi));
+  }
+  const at200 = rows.filter(({ condition }) => condition.scan.dpi === 200);
+  const [right, clauses] = [at200.reduce((sum, row) => sum + row.right, 0), at200.reduce((sum, row) => sum + row.clauses, 0)];
+  return { groups, addressesAt200: percent(right, clauses), clausesAt200: clauses, peakMegabytes: Math.max(...rows.map(({ peakMegabytes }) => peakMegabytes)) };
+}
+
+async function main(): Promise<void> {
+  const engines = ['tesseract.js', ...(hasNative() ? ['native'] : [])];
+  if (engines.length === 1) process.stdout.write('native engine: not installed on this machine, left out\n');
+  const rows: Row[] = [];
+  for (const condition of conditions(process.argv.includes('--full'))) {
+    const pages = await renderScans(linesOf(condition.sample), condition.scan);
+    const pdf = await bindScans(pages.map(({ image }) => image));
+    const truth = condition.whole ? asPrinted(linesOf(condition.sample)).join(' ') : pages.map(({ text }) => text).join(' ');
+    for (const engine of engines) rows.push(await measure(engine, condition, pdf, truth));
+  }
+  process.stdout.write(`${JSON.stringify(Object.fromEntries(engines.map((engine) => [engine, summary(rows.filter((row) => row.engine === engine))])))}\n`);
+}
+
+void main().catch((error: unknown) => {
+  process.stderr.write(`${String((error as Error).stack ?? error)}\n`);
+  process.exitCode = 1;
+});
