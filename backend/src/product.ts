@@ -4,6 +4,7 @@ import { AuditModule } from './audit';
 import { ChartersModule } from './charters';
 import { ComplianceModule } from './compliance';
 import { DemoModule } from './demo';
+import { LedgerModule } from './ledger';
 import { migrations } from './migrations';
 import { NotificationsModule } from './notifications';
 import { PagesModule } from './pages';
@@ -28,6 +29,7 @@ export const product: Product = {
     ScansModule,
     PagesModule,
     ReviewsModule,
+    LedgerModule,
     ComplianceModule,
     ReportsModule,
     NotificationsModule,

@@ -28,4 +28,6 @@ export class CharterVersion {
   @Column('date', { nullable: true }) inForceTo: string | null;
   @Column('timestamptz') recordedAt: Date;
   @Column('uuid') recordedBy: string;
+  /** The act of the ledger this version follows from; null for what was registered or corrected by hand. */
+  @Column('uuid', { nullable: true }) actId: string | null;
 }

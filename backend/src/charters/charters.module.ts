@@ -8,6 +8,7 @@ import { Charter, CharterVersion } from './charter.entity';
 import { ChartersController } from './charters.controller';
 import { ChartersQueries } from './charters.queries';
 import { ChartersRepository } from './charters.repository';
+import { FollowAct } from './follow-act';
 import { RegisterCharter } from './register-charter';
 import { VillageAnswer } from './village-answer.entity';
 import { VillagesController } from './villages.controller';
@@ -16,7 +17,7 @@ import { VillagesQueries } from './villages.queries';
 @Module({
   imports: [TypeOrmModule.forFeature([Charter, CharterVersion, VillageAnswer]), RoundsModule],
   controllers: [ChartersController, VillagesController],
-  providers: [ChartersRepository, ChartersQueries, VillagesQueries, CharterHistory, AnswerVillage, RegisterCharter, ChangeCharter],
-  exports: [AnswerVillage, RegisterCharter, ChangeCharter, ChartersQueries, VillagesQueries],
+  providers: [ChartersRepository, ChartersQueries, VillagesQueries, CharterHistory, AnswerVillage, RegisterCharter, ChangeCharter, FollowAct],
+  exports: [FollowAct, AnswerVillage, RegisterCharter, ChangeCharter, ChartersQueries, VillagesQueries],
 })
 export class ChartersModule {}

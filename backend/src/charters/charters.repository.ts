@@ -50,6 +50,12 @@ export class ChartersRepository {
     return row?.found === true;
   }
 
+  /** The charter's legal ledger has an entry that was not struck out. */
+  async hasActs(tx: Tx, charterId: string): Promise<boolean> {
+    const [row] = await tx.query<{ found: boolean }[]>('select exists (select from legal_act a where a.charter_id = $1 and not exists (select from legal_act_void x where x.act_id = a.id)) as found', [charterId]);
+    return row?.found === true;
+  }
+
   async hasCharter(tx: Tx, villageId: string): Promise<boolean> {
     return tx.existsBy(Charter, { villageId });
   }

@@ -11,6 +11,10 @@ interface RoundNoted {
 const fixed: Readonly<Record<string, string>> = {
   'charter.registered': 'Đăng ký hương ước, quy ước',
   'charter.changed': 'Sửa thông tin hương ước, quy ước',
+  'legal.recorded': 'Ghi vào sổ pháp lý',
+  'legal.voided': 'Gạch bỏ mục ghi nhầm trong sổ pháp lý',
+  'legal.file-attached': 'Gắn tệp văn bản vào sổ pháp lý',
+  'legal.file-opened': 'Mở tệp văn bản trong sổ pháp lý',
   'opinion.given': 'Ghi ý kiến rà soát',
   'opinion.taken-back': 'Rút ý kiến rà soát',
   'opinion.confirmed': 'Xác nhận ý kiến theo lý do 7',

@@ -7,6 +7,7 @@ export { AnswerVillage } from './answer-village';
 export { ChangeCharter } from './change-charter';
 export { ChartersModule } from './charters.module';
 export { ChartersQueries } from './charters.queries';
+export { FollowAct, type ActFacts } from './follow-act';
 export { mostUrgent, nextStepOf, villageSteps, type CharterFacts, type LeadingRound } from './next-step';
 export { RegisterCharter } from './register-charter';
 export { VillagesQueries } from './villages.queries';

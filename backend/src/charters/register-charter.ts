@@ -33,7 +33,7 @@ export class RegisterCharter {
       const id = newId();
       const now = this.clock.now();
       await this.charters.add(tx, { id, villageId, demo: village.demo, registeredAt: now, registeredBy: actor.id });
-      await this.charters.addVersion(tx, { charterId: id, version: 1, ...facts, search: searchKey(facts.title), recordedAt: now, recordedBy: actor.id });
+      await this.charters.addVersion(tx, { charterId: id, version: 1, ...facts, search: searchKey(facts.title), recordedAt: now, recordedBy: actor.id, actId: null });
       await this.answers.record(tx, actor, villageId, facts.adoptedOn === null && facts.inForceFrom === null ? 'in-preparation' : 'yes');
       await this.audit.record(tx, actor, { action: 'charter.registered', subject: { type: 'charter', id }, after: { villageId, ...facts } });
       return id;

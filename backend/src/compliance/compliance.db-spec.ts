@@ -1,5 +1,6 @@
-import type { FigureId, UnitFigures } from '@huong-uoc/contracts';
+import { recordAct, type FigureId, type UnitFigures } from '@huong-uoc/contracts';
 import { AnswerVillage, ChangeCharter } from '../charters';
+import { RecordAct } from '../ledger';
 import { Clock } from '../platform/clock';
 import { Problem } from '../platform/http';
 import { amended, discriminating, SmallProvince } from '../reviews/testing/small-province';
@@ -96,8 +97,9 @@ describe('the number', () => {
       await at('2025-05-02', () => world.approveClean(id));
     });
 
-    it('leaves the count on the day after its recorded end, and not before', async () => {
-      await at('2025-06-01', () => test.get(ChangeCharter).run(world.who('north'), charter, { inForceTo: '2025-05-31' }));
+    it('leaves the count with the paper that abolishes it, on its day and not before, and never by a date alone', async () => {
+      await expect(at('2025-06-01', () => test.get(ChangeCharter).run(world.who('north'), charter, { inForceTo: '2025-05-31' }))).rejects.toMatchObject({ code: 'bad-request' });
+      await at('2025-06-01', () => test.get(RecordAct).run(world.who('north'), charter, recordAct.parse({ act: 'abolition-whole', on: '2025-06-01', number: '9/QĐ-UBND', issuer: 'UBND xã Bắc', ground: '14-1-a' })));
       expect(await standing('north1', { D: '2025-05-31' })).toEqual([['dat', 'nobody', 'approved-clean']]);
       expect((await standing('north1', { D: '2025-06-01' })).map(([outcome, who]) => [outcome, who])).toEqual([['chua-xac-dinh', 'commune']]); // the village declared one
       expect(await standing('north1', { D: '2025-06-01', K: '2025-05-31' })).toEqual([['dat', 'nobody', 'approved-clean']]);

@@ -48,7 +48,7 @@ const forceFrom = `coalesce(w.in_force_from, w.recognised_on, case when w.era in
 
 /**
  * Charters with the text-in-force rounds known at K, each round with its last state and its last state before it was
- * superseded (all that a result on D depends on). Instants are milliseconds. A text came into force on the day that was
+ * superseded (all that a result on D depends on), and the acts of the legal ledger that move what is counted. Instants are milliseconds. A text came into force on the day that was
  * recorded when it was handed in; for the latest text what was recorded since may correct that day, but not to one after
  * the text was handed in: such a day is the coming text's. A day recorded only later will do where none was known.
  */
@@ -73,6 +73,13 @@ export const chartersSql = `
      cross join lateral (select f.recorded_at <= t.submitted_at or not t.followed as its_own, f.starts_at <= t.submitted_at as possible) is_date
      order by t.id, is_date.its_own desc, is_date.possible desc, case when is_date.its_own and is_date.possible then f.version end desc, f.version
   ),
+  act as (
+    select a.charter_id, json_agg(json_build_object('act', a.act, 'on', a.on_day, 'number', null, 'issuer', null, 'ground', null, 'clauses', a.clauses, 'deadline', a.deadline, 'reason', null, 'votes', null, 'papers', '[]'::json) order by a.on_day, a.seq) as acts
+      from legal_act a
+     where a.on_day <= $2 and a.recorded_at <= $3 and a.act not in ('draft-posted', 'dossier-received', 'matter-received', 'decision-sent', 'complaint-answered')
+       and not exists (select from legal_act_void x where x.act_id = a.id and x.recorded_at <= $3)
+     group by a.charter_id
+  ),
   letter as (select round_id, max(prepared_at) as prepared_at from recommendation_letter where prepared_at <= $3 group by round_id)
   select c.id as charter, p.village_id as village, p.merged, l.kind, l.title,
          s.force_from is not null and (l.in_force_to is null or l.in_force_to >= $2) as "inForce",
@@ -83,7 +90,7 @@ export const chartersSql = `
          floor(extract(epoch from d.recorded_at) * 1000)::float8 as "roundRecordedAt",
          ls.state, floor(extract(epoch from ls.at) * 1000)::float8 as "stateAt",
          lo.state as "ownState", floor(extract(epoch from lo.at) * 1000)::float8 as "ownStateAt",
-         to_char(t.prepared_at at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD') as "letterOn"
+         to_char(t.prepared_at at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD') as "letterOn", act.acts
     from charter c
     join place p on p.own_id = c.village_id
     join latest l on l.charter_id = c.id
@@ -93,6 +100,7 @@ export const chartersSql = `
     left join lateral (select state, at, step from round_state where round_id = d.id and at <= $3 order by step desc limit 1) ls on true
     left join lateral (select state, at from round_state where ls.state = 'superseded' and round_id = d.id and step < ls.step order by step desc limit 1) lo on true
     left join letter t on t.round_id = d.id
+    left join act on act.charter_id = c.id
    where c.registered_at <= $3`;
 
 /** Units above the villages as they stood on D and were known at K, with their parents: how facts add up. */

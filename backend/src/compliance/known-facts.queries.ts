@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { lastMomentOf, resultOn, type CharterFact, type DatedRound, type RoundState, type VillageFact } from '@huong-uoc/compliance';
+import { foldLegal, nothingYet, type LegalEvent, type LegalStanding } from '@huong-uoc/workflow';
 import { Database } from '../platform/database';
 import { chartersSql, treeSql, villagesSql } from './facts.sql';
 import { FactsVersion } from './facts-version';
@@ -47,6 +48,7 @@ interface CharterRow {
   ownState: RoundState | null;
   ownStateAt: number | null;
   letterOn: string | null;
+  acts: readonly LegalEvent[] | null;
 }
 
 /** The one reading behind every number: text in force on day D, data recorded up to the end of day K. */
@@ -95,19 +97,26 @@ function charterOf(rows: readonly CharterRow[], places: ReadonlyMap<string, Know
   const place = row && places.get(row.village);
   if (row === undefined || place === undefined) return null;
   const { charter, village, kind, title, inForce } = row;
-  const review = resultOn(rows.flatMap(datedRound), on, until);
+  const legal = foldLegal({ ...nothingYet, state: 'in-force' }, row.acts ?? []);
+  const review = reviewOf(rows, legal, on, until);
   const letterOn = rows.find(({ round }) => round !== null && round === review?.round)?.letterOn ?? null;
   return {
     charter, village, kind, title, inForce, review,
     recordedAt: instant(row.recordedAt),
     unit: place.unit,
-    mergedUnresolved: row.merged,
-    // Suspension and adopted amendments are acts of the legal ledger, which has no rows yet: none is known.
-    suspension: null,
-    amendmentAdoptedOn: null,
+    mergedUnresolved: row.merged && !legal.survives,
+    suspension: legal.suspension === null ? null : { extent: legal.suspension.extent, since: legal.suspension.since },
+    amendmentAdoptedOn: legal.waitingSince,
     recommendationSentOn: letterOn,
     registeredOn: row.registeredOn > row.forceFrom ? row.registeredOn : row.forceFrom,
   };
+}
+
+/** A text that was recognised since the reviewed one came into force has no file yet: what was found in the older one says nothing of it. */
+function reviewOf(rows: readonly CharterRow[], { textSince }: LegalStanding, on: string, until: string): CharterFact['review'] {
+  const review = resultOn(rows.flatMap(datedRound), on, until);
+  const from = rows.find(({ round }) => round !== null && round === review?.round)?.roundForceFrom ?? null;
+  return textSince !== null && from !== null && from < textSince ? null : review;
 }
 
 const instant = (milliseconds: number): string => new Date(milliseconds).toISOString();

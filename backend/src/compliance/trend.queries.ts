@@ -88,6 +88,7 @@ const stampSql = `
   with recorded as (
     select at from round_state union all select recorded_at from charter_version union all select registered_at from charter
     union all select recorded_at from village_answer union all select prepared_at from recommendation_letter union all select submitted_at from round
+    union all select recorded_at from legal_act union all select recorded_at from legal_act_void
   )
   select width_bucket(at, $1::timestamptz[]) as month, count(*)::text as stamp from recorded group by 1
   union all

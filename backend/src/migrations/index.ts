@@ -12,6 +12,7 @@ import { NumberFacts1764001800000 } from './1764001800000-number-facts';
 import { CreateReports1764001900000 } from './1764001900000-create-reports';
 import { KeepPages1764002100000 } from './1764002100000-keep-pages';
 import { DateWhatIsKnownOfUnits1764003000000 } from './1764003000000-date-what-is-known-of-units';
+import { CreateLedger1764003100000 } from './1764003100000-create-ledger';
 
 export const migrations: readonly Migration[] = [
   CreatePlatform1764000000000,
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   CreateReports1764001900000,
   KeepPages1764002100000,
   DateWhatIsKnownOfUnits1764003000000,
+  CreateLedger1764003100000,
 ];

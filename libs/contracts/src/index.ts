@@ -9,6 +9,7 @@ export * from './accounts';
 export * from './charters';
 export * from './compliance';
 export * from './pages';
+export * from './ledger';
 export * from './primitives';
 export * from './problem';
 export * from './reports';

@@ -1,7 +1,8 @@
 /**
  * The idea: who may move a review round from which state to which, and which acts a charter's legal status knows, are two
- * flat tables a lawyer can read, each with one pure function over it. The promise: a step that is not in the table does not exist, every refusal names the unmet need in
- * a sentence, and the server and the buttons ask the same table. It may not know HTTP, tables, mail or the clock.
+ * flat tables a lawyer can read, each with one pure function over it. The promise: a step that is not in the table does not
+ * exist, every refusal names the unmet need in a sentence, and the server and the buttons ask the same table. It may not
+ * know HTTP, tables, mail or the clock.
  */
 export { accountRoles, draftHintsLabel, finalStates, purposeLabels, resultLabels, reviewStates, roleLabels, stateLabels } from './review-states';
 export type { AccountRole, Purpose, Result, ReviewState, Role } from './review-states';
@@ -37,7 +38,7 @@ export { legalNeeds, legalNeedSentences } from './legal-needs';
 export type { LegalNeed } from './legal-needs';
 export { legalTable } from './legal-table';
 export type { LegalRow } from './legal-table';
-export { allowedActs, legalStep, replayLegal } from './legal-step';
+export { allowedActs, foldLegal, legalStep, replayLegal } from './legal-step';
 export type { AllowedAct, LegalRefusal, LegalStep } from './legal-step';
 export { clockRuns, clocksOfResult, legalClockIds, legalClocks } from './legal-clocks';
 export type { LegalClockId, LegalClockRun } from './legal-clocks';

@@ -54,6 +54,17 @@ export function replayLegal(start: LegalStanding, events: readonly LegalEvent[])
   return { standing, broken: null };
 }
 
+/**
+ * Where acts that were lawful when they were recorded leave a charter, for a reader that has only some of them (those
+ * known on a day): nothing is judged again.
+ */
+export function foldLegal(start: LegalStanding, events: readonly LegalEvent[]): LegalStanding {
+  return events.reduce((standing, event) => {
+    const row = rowFor(standing.state, event.act) ?? rows.find(({ act }) => act === event.act);
+    return row === undefined ? standing : after(standing, event, row);
+  }, start);
+}
+
 const starts: readonly LegalAct[] = ['adoption', 'amendment-adoption'];
 const settles: readonly LegalAct[] = ['recognition', 'refusal', 'amendment', 'amendment-refusal', 're-recognition'];
 const newTexts: readonly LegalAct[] = ['recognition', 'amendment', 're-recognition'];

@@ -4,7 +4,7 @@ import { dossierChecklist, eraOn, legalEraIds, legalEras } from './legal-eras';
 import { blankEvent, nothingYet, type LegalEvent, type LegalStanding, type Votes } from './legal-facts';
 import { legalNeedRules, legalNeeds } from './legal-needs';
 import { finalLegalStates, inForceStates, legalStates, type LegalState } from './legal-states';
-import { allowedActs, legalStep, replayLegal } from './legal-step';
+import { allowedActs, foldLegal, legalStep, replayLegal } from './legal-step';
 import { legalTable, type LegalRow } from './legal-table';
 import { clockRuns, clocksOfResult } from './legal-clocks';
 import { lawfulPaths } from './lawful-paths';
@@ -203,6 +203,20 @@ describe('any ledger', () => {
     fc.assert(fc.property(fc.constantFrom(...legalStates), anyEvent, (state, given) => {
       const standing: LegalStanding = { ...inForce, state, suspension: state.startsWith('suspended') ? { extent: state === 'suspended-part' ? 'part' : 'whole', since: '2026-01-01', deadline: '2026-01-02', clauses: ['Điều 1'] } : null };
       if (legalStep(standing, given).ok) expect(allowedActs(standing, given.on).find(({ act }) => act === given.act)?.enabled).toBe(true);
+    }));
+  });
+
+  it('is folded to the same standing as it was judged to', () => {
+    fc.assert(fc.property(fc.array(anyEvent, { maxLength: 60 }), (events) => {
+      const lawful: LegalEvent[] = [];
+      let standing = inForce;
+      for (const next of events) {
+        const step = legalStep(standing, next);
+        if (!step.ok) continue;
+        lawful.push(next);
+        standing = step.standing;
+      }
+      expect(foldLegal(inForce, lawful)).toEqual(standing);
     }));
   });
 
