@@ -1,24 +1,22 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { Clause, Finding } from '@huong-uoc/contracts';
+import type { Finding } from '@huong-uoc/contracts';
 import { draftHintsLabel } from '@huong-uoc/workflow';
 import { LabelPipe } from '../../shared/i18n/labels';
 import { Translate } from '../../shared/i18n/translate';
-import { directionWords } from '../../shared/rounds/finding-words';
 import { RoundActions } from '../../shared/rounds/round-actions/round-actions';
 import { Icon } from '../../shared/ui/icon/icon';
-import { LawNote } from '../../shared/ui/law-note/law-note';
-import { MarkedText, type ToneMark } from '../../shared/ui/marked-text/marked-text';
 import { PageState } from '../../shared/ui/page-state/page-state';
-import { SeverityChip, severityLooks } from '../../shared/ui/severity-chip/severity-chip';
+import { severityLooks } from '../../shared/ui/severity-chip/severity-chip';
 import { hintsResource } from '../data/charters-client';
+import { HintClause, type HintPart } from '../ui/hint-clause/hint-clause';
 
-type Part = { readonly clause: Clause; readonly findings: readonly Finding[]; readonly marks: readonly ToneMark[] };
+const isGood = ({ severity }: Finding): boolean => severity === 'positive';
 
 /** What the machine points at in a commune's own draft: hints before the village votes, no result. */
 @Component({
   selector: 'app-hints-page',
-  imports: [RouterLink, Icon, LabelPipe, LawNote, MarkedText, PageState, RoundActions, SeverityChip, Translate],
+  imports: [RouterLink, HintClause, Icon, LabelPipe, PageState, RoundActions, Translate],
   templateUrl: './hints-page.html',
   styleUrl: './hints-page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -27,9 +25,8 @@ export class HintsPage {
   readonly roundId = input.required<string>();
   protected readonly hints = hintsResource(this.roundId);
   protected readonly draftHintsLabel = draftHintsLabel;
-  protected readonly directionWords = directionWords;
   protected readonly steps = ['request-review'] as const;
-  protected readonly parts = computed<readonly Part[]>(() => {
+  readonly #parts = computed<readonly HintPart[]>(() => {
     if (!this.hints.hasValue()) return [];
     const { clauses, findings } = this.hints.value();
     return clauses
@@ -39,5 +36,8 @@ export class HintsPage {
       })
       .filter(({ findings: here }) => here.length > 0);
   });
-  protected readonly toMend = computed(() => this.parts().reduce((sum, { findings }) => sum + findings.filter(({ severity }) => severity !== 'positive').length, 0));
+  /** What to look at again before the vote; a clause that is only good waits below. */
+  protected readonly mend = computed(() => this.#parts().filter(({ findings }) => !findings.every(isGood)));
+  protected readonly good = computed(() => this.#parts().filter(({ findings }) => findings.every(isGood)));
+  protected readonly toMend = computed(() => this.mend().reduce((sum, { findings }) => sum + findings.filter((finding) => !isGood(finding)).length, 0));
 }

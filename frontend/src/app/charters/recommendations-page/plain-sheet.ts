@@ -1,9 +1,10 @@
 import type { RecommendationSheet } from '@huong-uoc/contracts';
 import { t } from '../../shared/i18n/translate';
+import { groupItems } from './group-items';
 
 /** The sheet as text to paste into a message: clause now, proposed clause, why. */
 export function plainSheet(sheet: RecommendationSheet): string {
-  const items = sheet.items.map(({ address, clauseText, recommendation, law }, index) =>
+  const items = groupItems(sheet.items).map(({ address, clauseText, recommendation, law }, index) =>
     [
       `${index + 1}. ${address}`,
       `${t('sheet.now')}: ${clauseText.trim()}`,

@@ -16,6 +16,7 @@ import { Toaster } from '../../shared/ui/toasts/toaster';
 import { WordDiff } from '../../shared/ui/word-diff/word-diff';
 import { ChartersClient, recommendationsResource } from '../data/charters-client';
 import { AnswerForm } from '../ui/answer-form/answer-form';
+import { groupItems } from './group-items';
 import { plainSheet } from './plain-sheet';
 
 /** The recommendation in plain words, for the village meeting (one A4 sheet) and for the commune's answers. */
@@ -34,6 +35,7 @@ export class RecommendationsPage {
   readonly #loaded = recommendationsResource(this.roundId);
   protected readonly loading = this.#loaded;
   protected readonly sheet = linkedSignal(() => (this.#loaded.hasValue() ? this.#loaded.value() : null));
+  protected readonly items = computed(() => groupItems(this.sheet()?.items ?? []));
   protected readonly mine = inject(SessionStore).me()?.role === 'commune';
   protected readonly busy = signal(false);
   protected readonly problem = signal<ShownProblem | null>(null);
@@ -48,11 +50,11 @@ export class RecommendationsPage {
     return this.mine && (state === 'approved-not-clean' || state === 'commune-opinion');
   });
 
-  protected async answer(findingId: string, body: AnswerRecommendation): Promise<void> {
+  protected async answer(findingIds: readonly string[], body: AnswerRecommendation): Promise<void> {
     this.busy.set(true);
     this.problem.set(null);
     try {
-      this.sheet.set(await this.#client.answerRecommendation(findingId, body));
+      for (const id of findingIds) this.sheet.set(await this.#client.answerRecommendation(id, body));
       this.#toaster.say(t('sheet.sent'));
     } catch (error) {
       this.problem.set(toProblem(error));

@@ -9,14 +9,13 @@ import { Icon } from '../../shared/ui/icon/icon';
 import { NextStepLine } from '../../shared/ui/next-step/next-step';
 import { PageState } from '../../shared/ui/page-state/page-state';
 import { Pager } from '../../shared/ui/pager/pager';
-import { StateChip } from '../../shared/ui/state-chip/state-chip';
 import { figureWords, outcomeLooks, whoLooks } from '../compliance-page/figure-words';
 import { csvUrl, figureListResource } from '../data/compliance-client';
 
 /** The charters a figure counts: the same query, so the list is as long as the number says. */
 @Component({
   selector: 'app-figure-list-page',
-  imports: [RouterLink, DayPipe, EmptyState, Icon, NextStepLine, PageState, Pager, StateChip, Translate],
+  imports: [RouterLink, DayPipe, EmptyState, Icon, NextStepLine, PageState, Pager, Translate],
   templateUrl: './figure-list-page.html',
   styleUrl: './figure-list-page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

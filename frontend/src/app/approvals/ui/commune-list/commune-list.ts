@@ -9,6 +9,8 @@ import { Icon } from '../../../shared/ui/icon/icon';
 import type { Commune, Waiting } from '../../data/approvals-client';
 import { sortWaiting } from './sort-waiting';
 
+const lowered = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
+
 /** The results of one commune: a list to approve at once, and the exceptions one by one. */
 @Component({
   selector: 'app-commune-list',
@@ -39,11 +41,11 @@ export class CommuneList {
     });
   }
 
-  /** `2 Phân biệt đối xử về giới · 4 Không có vấn đề` */
+  /** `2 phân biệt đối xử về giới · 4 không có vấn đề` */
   protected summary({ opinions }: Waiting): string {
     return opinionKinds
       .filter((kind) => (opinions[kind] ?? 0) > 0)
-      .map((kind) => `${opinions[kind]} ${inLanguage(opinionLabels[kind])}`)
+      .map((kind) => `${opinions[kind]} ${lowered(inLanguage(opinionLabels[kind]))}`)
       .join(' · ');
   }
 }

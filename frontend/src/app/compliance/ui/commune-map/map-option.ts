@@ -15,6 +15,6 @@ export function mapOption(communes: readonly UnitFigures[]): (ink: Ink) => EChar
     animation: false,
     tooltip: { trigger: 'item', formatter: (item) => (Array.isArray(item) ? '' : words(item.name)) },
     visualMap: { type: 'piecewise', left: 0, bottom: 0, textStyle: { color: ink('ink-2') }, inRange: { color: [ink('bad'), ink('gold'), ink('ok')] }, pieces: [{ max: 50, label: t('map.low') }, { gt: 50, max: 80, label: t('map.middle') }, { gt: 80, lt: 95, label: t('map.near') }, { gte: 95, label: t('map.high') }] },
-    series: [{ type: 'map', map: 'communes-2025', roam: false, selectedMode: false, data, label: { show: false }, itemStyle: { areaColor: ink('surface-2'), borderColor: ink('line-strong') }, emphasis: { label: { show: false }, itemStyle: { borderWidth: 2, areaColor: ink('mark') } } }],
+    series: [{ type: 'map', map: 'communes-2025', aspectScale: 0.93, top: 8, bottom: 8, roam: false, selectedMode: false, data, label: { show: false }, itemStyle: { areaColor: ink('surface-2'), borderColor: ink('line-strong') }, emphasis: { label: { show: false }, itemStyle: { borderWidth: 2, areaColor: ink('mark') } } }],
   });
 }

@@ -16,10 +16,11 @@ const whoWords: Readonly<Record<NextStep['who'], PlainKey>> = {
   selector: 'app-next-step',
   imports: [DayPipe, Translate],
   template: `
-    @if (step().who !== 'nobody') {
-      <span class="strong">{{ who() }}:</span>
+    @if (says(); as parts) {
+      <span class="strong">{{ parts.who }}</span> {{ parts.what }}
+    } @else {
+      {{ step().sentence }}
     }
-    {{ step().sentence }}
     @if (step().since; as since) {
       <span class="muted nowrap">({{ 'who.since' | t: { day: since | day } }})</span>
     }
@@ -28,5 +29,11 @@ const whoWords: Readonly<Record<NextStep['who'], PlainKey>> = {
 })
 export class NextStepLine {
   readonly step = input.required<NextStep>();
-  protected readonly who = computed(() => t(whoWords[this.step().who]));
+  /** Whose turn it is stands out once: in the sentence where that begins with it, else before it. */
+  protected readonly says = computed(() => {
+    const { who, sentence } = this.step();
+    if (who === 'nobody') return null;
+    const name = t(whoWords[who]);
+    return sentence.startsWith(`${name} `) ? { who: name, what: sentence.slice(name.length + 1) } : { who: `${name}:`, what: sentence };
+  });
 }
