@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { axeFindings, clippedText, horizontalOverflow, launchBrowser, newPerson, rawCodes, settled, signInHere, viewports, watchErrors, type Viewport } from '../support/browser';
+import { axeFindings, clippedText, emptyTail, horizontalOverflow, launchBrowser, newPerson, rawCodes, settled, signInHere, viewports, watchErrors, type Viewport } from '../support/browser';
 import { demoAccounts, findPlaces, type DemoAccount, type Places } from '../support/demo-places';
 import { frontendRoutes } from '../support/frontend-routes';
 import { type PageEntry, pageEntries } from '../support/page-entries';
@@ -69,7 +69,7 @@ describe('every page, as its people see it', () => {
     await settled(page);
     await page.screenshot({ path: join(pictures, `${nameOf(route)}-${state}-${viewports[viewport].width}.png`), ...(await wholePage(page)) });
     expect(await page.locator('app-problem-note').count()).toBe(state === 'failed' ? 1 : 0);
-    expect({ overflow: await horizontalOverflow(page), clipped: await clippedText(page), codes: await rawCodes(page), axe: await axeFindings(page), errors }).toEqual({ overflow: 0, clipped: [], codes: [], axe: [], errors: [] });
+    expect({ overflow: await horizontalOverflow(page), tail: await emptyTail(page), clipped: await clippedText(page), codes: await rawCodes(page), axe: await axeFindings(page), errors }).toEqual({ overflow: 0, tail: 0, clipped: [], codes: [], axe: [], errors: [] });
     await page.close();
   }, 30_000);
 });
