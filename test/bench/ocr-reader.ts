@@ -35,7 +35,7 @@ export async function readWith(engine: string, bytes: Uint8Array): Promise<Read>
   const [input, output] = [join(folder, 'input'), join(folder, 'output.json')];
   await writeFile(input, bytes);
   const started = performance.now();
-  const running = fork(child, [input, output, engine], { execArgv: compiler, env: { PATH: process.env['PATH'], TMPDIR: folder, NODE_ENV: 'production' }, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const running = fork(child, [input, output, engine], { execArgv: ['--expose-gc', ...compiler], env: { PATH: process.env['PATH'], TMPDIR: folder, NODE_ENV: 'production', MALLOC_ARENA_MAX: '2' }, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   let [peak, refused, last] = [0, '', started];
   const pageSeconds: number[] = [];
   const sampler = setInterval(() => (peak = Math.max(peak, residentMegabytes(running.pid ?? 0))), 100);

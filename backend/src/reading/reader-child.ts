@@ -15,6 +15,8 @@ async function main(input: string, output: string, recognition: RecognitionChoic
   const recogniser = createRecogniser(recognition);
   const recognise: Recognise = async (image) => {
     await tell({ kind: 'recognising', page: image.page });
+    // The pictures of the page before are tens of megabytes outside the heap, which the engine does not hurry to give back.
+    globalThis.gc?.();
     return recogniser.recognise(image);
   };
   try {

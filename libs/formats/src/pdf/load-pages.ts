@@ -119,17 +119,25 @@ export class PdfPages {
     const factory = this.document.canvasFactory as CanvasFactory;
     const target = factory.create(Math.ceil(viewport.width), Math.ceil(viewport.height));
     await page.render({ canvas: target.canvas, canvasContext: target.context, viewport }).promise;
-    // Copied: the canvas owns its pixels and takes them along.
-    const data = Uint8Array.from(target.canvas.data());
     const { width, height } = target.canvas;
+    const data = redOf(target.canvas.data());
     factory.destroy(target);
     page.cleanup();
-    return { page: number, pixels: { kind: 'raw', data, width, height, channels: 4 }, dpi: RECOGNITION_DPI, turn: 0 };
+    // The images of a scan are as large as its pages; without this they stay until the document is closed.
+    await this.document.cleanup();
+    return { page: number, pixels: { kind: 'raw', data, width, height, channels: 1 }, dpi: RECOGNITION_DPI, turn: 0 };
   }
 
   async close(): Promise<void> {
     await this.document.destroy();
   }
+}
+
+/** The red of each pixel, in which red seals are nearly white; copied, because the canvas owns its pixels and takes them along. */
+function redOf(pixels: Uint8Array): Uint8Array {
+  const red = new Uint8Array(pixels.length / 4);
+  for (let at = 0; at < red.length; at += 1) red[at] = pixels[4 * at] as number;
+  return red;
 }
 
 type NodeCanvas = HTMLCanvasElement & { data(): Uint8Array };
