@@ -1,5 +1,5 @@
 /** Every page of the product: who opens it, where, which answer fills it, and what that answer is when there is nothing yet. */
-import type { Approvals, Charter, CharterList, ComplianceReport, FigureList, Hints, Queue, RecommendationSheet, ReviewDocument, RulebookCatalogue, Session, UnitList, VillageList } from '@huong-uoc/contracts';
+import type { Approvals, Charter, CharterList, ComplianceReport, DueList, FigureList, Hints, Ledger, MergedList, Queue, RecommendationSheet, ReviewDocument, RulebookCatalogue, Session, UnitChangeList, UnitList, VillageCounts, VillageList, VillageRegister } from '@huong-uoc/contracts';
 import type { Page } from 'playwright-core';
 import { accountOf, type DemoAccount, type Places } from './demo-places';
 
@@ -61,6 +61,15 @@ export const pageEntries: readonly PageEntry[] = [
   { route: '/approvals', as: role('leader'), url: () => '/approvals', asks: /\/approvals$/, emptied: (waiting: Approvals) => ({ ...waiting, communes: [], total: 0 }) },
   { route: '/compliance', as: role('leader'), url: () => '/compliance', asks: /\/compliance(\?|$)/, emptied: noCharter },
   { route: '/compliance/charters', as: role('leader'), url: () => '/compliance/charters?figure=C3', asks: /\/compliance\/charters(\?|$)/, emptied: (list: FigureList) => noItem(list) },
+  { route: '/register', as: role('commune'), url: () => '/register', asks: /\/register\/villages/, emptied: (register: VillageRegister) => ({ ...noItem(register), standing: 0 }) },
+  { route: '/register/change', as: role('commune'), url: () => '/register/change?change=create', asks: /\/register\/villages/, emptied: null },
+  { route: '/register/changes', as: role('commune'), url: () => '/register/changes', asks: /\/register\/changes$/, emptied: (changes: UnitChangeList) => ({ ...noItem(changes), standing: 0 }) },
+  { route: '/register/counts', as: role('leader'), url: () => '/register/counts', asks: /\/register\/counts/, emptied: (counts: VillageCounts) => noItem(counts) },
+  { route: '/register/reform', as: role('administrator'), url: () => '/register/reform', asks: null, emptied: null },
+  { route: '/ledger/due', as: role('leader'), url: () => '/ledger/due?days=30', asks: /\/ledger\/due/, emptied: (due: DueList) => ({ ...noItem(due), communes: [] }) },
+  { route: '/ledger/merged', as: role('commune'), url: () => '/ledger/merged', asks: /\/ledger\/merged$/, emptied: (merged: MergedList) => noItem(merged) },
+  { route: '/ledger/:charterId', as: (_, { charter }) => charter.account, url: ({ charter }) => `/ledger/${charter.id}`, asks: /\/ledger$/, emptied: (ledger: Ledger) => ({ ...ledger, entries: [], clocks: [], notClean: false }) },
+  { route: '/ledger/:charterId/record', as: (_, { charter }) => charter.account, url: ({ charter }) => `/ledger/${charter.id}/record?act=suspension-part`, asks: /\/ledger$/, emptied: (ledger: Ledger) => ({ ...ledger, allowed: [] }) },
   { route: '/rulebook', as: role('rule-keeper'), url: () => '/rulebook', asks: /\/rulebook$/, emptied: (catalogue: RulebookCatalogue) => ({ ...catalogue, rules: [] }) },
   { route: '/administration/accounts', as: role('administrator'), url: () => '/administration/accounts', asks: /\/accounts$/, emptied: noItem },
   { route: '/administration/units', as: role('administrator'), url: () => '/administration/units?level=province', asks: /\/units(\?|$)/, emptied: (list: UnitList) => noItem(list) },

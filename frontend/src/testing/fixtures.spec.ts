@@ -1,8 +1,9 @@
 import {
   approvals as approvalsSchema, charter as charterSchema, complianceReport, figureList as figureListSchema, hints as hintsSchema, queue as queueSchema, recommendationSheet, reviewDocument as reviewDocumentSchema,
-  rulebookCatalogue, session as sessionSchema, systemStatus, unitList, villageList,
+  dueList, ledger as ledgerSchema, mergedList, rulebookCatalogue, session as sessionSchema, systemStatus, unitChangeList, unitList, villageCounts, villageList, villageRegister,
 } from '@huong-uoc/contracts';
 import * as fixtures from './fixtures';
+import * as ledgerFixtures from './ledger-fixtures';
 
 /** What the specs feed the pages is what the server may send: a contract that moves makes these fail first. */
 describe('fixtures', () => {
@@ -20,6 +21,12 @@ describe('fixtures', () => {
     ['rulebook', rulebookCatalogue, fixtures.rulebook],
     ['units', unitList, fixtures.units],
     ['system', systemStatus, fixtures.system],
+    ['register', villageRegister, ledgerFixtures.register],
+    ['unit changes', unitChangeList, ledgerFixtures.unitChanges],
+    ['counts', villageCounts, ledgerFixtures.counts],
+    ['ledger', ledgerSchema, ledgerFixtures.ledger],
+    ['due', dueList, ledgerFixtures.due],
+    ['merged', mergedList, ledgerFixtures.merged],
   ];
 
   it.each(cases)('%s is what the contract says', (_name, schema, value) => {

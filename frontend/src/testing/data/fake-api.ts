@@ -8,6 +8,7 @@ import { SessionStore } from '../../app/shared/auth/session-store';
 import { csrfInterceptor } from '../../app/shared/auth/csrf-interceptor';
 import { sessionInterceptor } from '../../app/shared/auth/session-interceptor';
 import * as fixtures from '../fixtures';
+import * as ledgerFixtures from '../ledger-fixtures';
 
 type Answer = { readonly status?: number; readonly body: unknown } | 'silence';
 type Handler = (request: HttpRequest<unknown>) => Answer;
@@ -77,6 +78,12 @@ export function fill(api: FakeApi, me: Me | null): void {
   api.on('GET /compliance/bridge', { from: '2025-12-31', to: '2026-11-24', before: { dat: 30, chuaDat: 6, chuaXacDinh: 24, n: 60 }, parts: [{ reason: 'decision', change: { dat: 8, chuaDat: -1, chuaXacDinh: -7, n: 0 }, charters: 9 }, { reason: 'upload', change: { dat: 0, chuaDat: 0, chuaXacDinh: 0, n: 0 }, charters: 0 }], after: { dat: 38, chuaDat: 5, chuaXacDinh: 17, n: 60 } });
   api.on('GET /compliance/contradictions', { items: [{ quote: 'Chỉ nam giới được dự họp', address: 'Điều 1 khoản 2', sides: [{ findingId: fixtures.uuid(301), roundId: fixtures.uuid(201), label: 'Thôn Nà Phầy – Xã Phủ Thông', kind: 'A', reason: null, by: 'Lý Thị Hoa', at: '2026-11-20T02:30:00.000Z' }, { findingId: fixtures.uuid(302), roundId: fixtures.uuid(202), label: 'Bản Khau Tẳng – Xã Bằng Thành', kind: '0', reason: 2, by: 'Nông Văn Tú', at: '2026-11-21T02:30:00.000Z' }] }], total: 1 });
   api.on('GET /maps/communes-2025.topojson', { type: 'Topology', arcs: [], objects: { communes: { type: 'GeometryCollection', geometries: [] } } });
+  api.on('GET /register/villages', ledgerFixtures.register);
+  api.on('GET /register/changes', ledgerFixtures.unitChanges);
+  api.on('GET /register/counts', ledgerFixtures.counts);
+  api.on('GET /charters/:id/ledger', ledgerFixtures.ledger);
+  api.on('GET /ledger/due', ledgerFixtures.due);
+  api.on('GET /ledger/merged', ledgerFixtures.merged);
   api.on('GET /rulebook', fixtures.rulebook);
   api.on('GET /accounts', { items: [{ id: fixtures.uuid(700), email: 'a@demo.vn', displayName: 'Hoàng Thị Ngần', role: 'commune', unit: { id: fixtures.uuid(900), name: 'Xã Phủ Thông' }, disabled: false, mustChangePassword: false, lastSignInAt: null }] });
   api.on('GET /units', fixtures.units);

@@ -18,15 +18,17 @@ const charters: NavItem = { path: '/charters', label: 'nav.charters', short: 'na
 const approvals: NavItem = { path: '/approvals', label: 'nav.approvals', short: 'nav.approvals.short', icon: 'stamp', count: 'approvals' };
 const compliance: NavItem = { path: '/compliance', label: 'nav.compliance', short: 'nav.compliance.short', icon: 'chart' };
 const rulebook: NavItem = { path: '/rulebook', label: 'nav.rulebook', short: 'nav.rulebook.short', icon: 'book' };
+const book: NavItem = { path: '/register', label: 'nav.book', short: 'nav.book.short', icon: 'globe' };
+const due: NavItem = { path: '/ledger/due', label: 'nav.due', short: 'nav.due.short', icon: 'clock' };
 const accounts: NavItem = { path: '/administration/accounts', label: 'nav.accounts', short: 'nav.accounts.short', icon: 'people' };
 const units: NavItem = { path: '/administration/units', label: 'nav.units', short: 'nav.units.short', icon: 'globe' };
 const system: NavItem = { path: '/administration/system', label: 'nav.system', short: 'nav.system.short', icon: 'gear' };
 
 /** The sections of each role, the daily one first. */
 export const navItems: Readonly<Record<AccountRole, readonly NavItem[]>> = {
-  'commune': [villages, draft, compliance, rulebook],
+  'commune': [villages, due, book, draft, compliance, rulebook],
   'reviewer': [queue, charters, compliance, rulebook],
-  'leader': [compliance, approvals, charters, rulebook],
+  'leader': [compliance, approvals, charters, due, book, rulebook],
   'rule-keeper': [rulebook, charters, compliance],
-  'administrator': [accounts, units, system, compliance, rulebook],
+  'administrator': [accounts, units, book, system, compliance, rulebook],
 };
