@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { HistoryEntry } from '@huong-uoc/contracts';
 import { AuditQueries, type AuditEntry } from '../audit';
 import type { CurrentUser } from '../platform/auth';
+import { Database } from '../platform/database';
 import { ChartersQueries } from './charters.queries';
 import { historySentence } from './history-sentences';
 
@@ -9,6 +10,7 @@ import { historySentence } from './history-sentences';
 @Injectable()
 export class CharterHistory {
   constructor(
+    private readonly db: Database,
     private readonly charters: ChartersQueries,
     private readonly audit: AuditQueries,
   ) {}
@@ -21,10 +23,20 @@ export class CharterHistory {
     const { rounds } = await this.charters.one(viewer, charterId);
     const inside = viewer.role === 'commune' ? [] : rounds.map(({ id }) => ({ type: 'round', id }));
     const entries = await this.audit.about([{ type: 'charter', id: charterId }, ...inside]);
-    return { items: entries.map(shown) };
+    const addresses = await this.addresses(inside.map(({ id }) => id));
+    return { items: entries.map((entry) => shown(entry, addresses)) };
+  }
+
+  /** Where each finding stands, so that what was said of it names its clause. */
+  private async addresses(roundIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    if (roundIds.length === 0) return new Map();
+    const rows = await this.db.query<{ id: string; address: string }>('select id, address from finding where round_id = any($1)', [roundIds]);
+    return new Map(rows.map(({ id, address }) => [id, address]));
   }
 }
 
-function shown({ at, actor, action, before, after }: AuditEntry): HistoryEntry {
-  return { at: new Date(at).toISOString(), actor, action, sentence: historySentence(action, after ?? before), before: before ?? null, after: after ?? null };
+function shown({ at, actor, action, before, after }: AuditEntry, addresses: ReadonlyMap<string, string>): HistoryEntry {
+  const noted = (after ?? before ?? {}) as { finding?: string };
+  const address = addresses.get(noted.finding ?? '');
+  return { at: new Date(at).toISOString(), actor, action, sentence: historySentence(action, address === undefined ? noted : { ...noted, address }), before: before ?? null, after: after ?? null };
 }

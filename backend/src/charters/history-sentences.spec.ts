@@ -7,6 +7,14 @@ describe('historySentence', () => {
     for (const action of actions) expect(historySentence(action, { number: 2, state: 'ready' })).not.toMatch(/[a-z]+[.-][a-z]+|undefined/);
   });
 
+  it('names the clause an opinion is about', () => {
+    expect(historySentence('opinion.given', { address: 'Điều 4 khoản 2' })).toBe('Ghi ý kiến rà soát: Điều 4 khoản 2');
+  });
+
+  it('claims no new state for a step that leaves the round where it stands', () => {
+    expect(historySentence('round.answer-recommendation', { number: 1, state: 'approved-not-clean' })).toBe('Trả lời kiến nghị (lần nộp 1)');
+  });
+
   it('names purpose, round and result', () => {
     expect(historySentence('round.submitted', { number: 2, purpose: 'text-in-force' })).toBe('Nộp bản đang có hiệu lực (lần nộp 2)');
     expect(historySentence('round.approve', { number: 2, state: 'approved-clean', result: 'clean' })).toBe('Duyệt kết quả: không phát hiện nội dung phân biệt đối xử về giới (lần nộp 2)');

@@ -26,17 +26,20 @@ const fixed: Readonly<Record<string, string>> = {
 export function historySentence(action: string, noted: unknown): string {
   const about = (noted ?? {}) as RoundNoted;
   const known = fixed[action];
-  if (known !== undefined) return known;
+  const clause = about.address === undefined ? '' : `: ${about.address}`;
+  if (known !== undefined) return `${known}${clause}`;
   const which = about.number === undefined ? '' : ` (lần nộp ${about.number})`;
   if (action === 'original.opened') return `Mở bản gốc${which}`;
-  if (action === 'finding.added') return `Thêm nội dung cần xem xét${about.address === undefined ? '' : `: ${about.address}`}`;
+  if (action === 'finding.added') return `Thêm nội dung cần xem xét${clause}`;
   if (action === 'round.submitted') return `Nộp ${about.purpose === undefined ? 'văn bản' : lowerFirst(purposeLabels[about.purpose].vi)}${which}`;
   const step = action.startsWith('round.') ? action.slice('round.'.length) : '';
   if (!isStep(step)) return `Thay đổi khác${which}`;
   const result = about.result === undefined ? '' : `: ${lowerFirst(resultLabels[about.result].vi)}`;
-  const state = about.state === undefined ? '' : ` → ${stateLabels[about.state].vi}`;
+  const state = about.state === undefined || staying.includes(step) ? '' : ` → ${stateLabels[about.state].vi}`;
   return `${actionLabels[step].vi}${result === '' ? state : result}${which}`;
 }
 
+/** Steps that leave the round where it stands. */
+const staying: readonly ReviewAction[] = ['answer-recommendation', 'record-opinion', 'confirm-opinion'];
 const isStep = (step: string): step is ReviewAction => step in actionLabels;
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
