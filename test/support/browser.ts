@@ -28,10 +28,10 @@ export async function signInHere(person: BrowserContext, { email, password }: { 
   if (!answer.ok()) throw new Error(`${email} could not sign in: ${answer.status()} ${await answer.text()}`);
 }
 
-/** Waits until the page stands: heading there, no skeleton, letters loaded. */
+/** Waits until the page stands: heading there, no skeleton, charts drawn, letters loaded. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor();
-  await page.waitForFunction(() => !Array.from(document.querySelectorAll('.skeleton')).some((skeleton) => skeleton.checkVisibility()));
+  await page.waitForFunction(() => !Array.from(document.querySelectorAll('.skeleton')).some((skeleton) => skeleton.checkVisibility()) && Array.from(document.querySelectorAll('app-chart')).every((chart) => !chart.checkVisibility() || chart.querySelector('canvas, svg') !== null));
   await page.evaluate(async () => void (await document.fonts.ready));
 }
 
