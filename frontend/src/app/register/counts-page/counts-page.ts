@@ -16,6 +16,7 @@ import { countsResource, RegisterClient } from '../data/register-client';
   selector: 'app-counts-page',
   imports: [FormsModule, RouterLink, DayPipe, EmptyState, Icon, PageState, ProblemNote, Translate],
   templateUrl: './counts-page.html',
+  styleUrl: './counts-page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class CountsPage {

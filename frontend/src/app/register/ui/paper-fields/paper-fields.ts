@@ -28,6 +28,7 @@ export function paperOf({ number, issuedOn, issuer, effectiveOn, note }: PaperFa
   selector: 'app-paper-fields',
   imports: [FormsModule, DayInput, Icon, Translate],
   templateUrl: './paper-fields.html',
+  styleUrl: './paper-fields.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class PaperFields {
