@@ -31,7 +31,7 @@ describe('the register and the ledger at the screen', () => {
     return page;
   };
   /** Keeps a picture on both widths and asks of the page what every page owes. */
-  const fit = async (page: Page, name: string): Promise<void> => {
+  const seen = async (page: Page, name: string): Promise<void> => {
     for (const viewport of Object.keys(viewports) as Viewport[]) {
       await page.setViewportSize(viewports[viewport]);
       await settled(page);
@@ -77,7 +77,7 @@ describe('the register and the ledger at the screen', () => {
     await officer.getByRole('link', { name: 'Sáp nhập 2 thôn đã chọn' }).click();
     await send(officer);
     await officer.getByText('Nhập số văn bản').waitFor();
-    await fit(officer, 'merge-refused');
+    await seen(officer, 'merge-refused');
     await officer.getByLabel('Tên', { exact: true }).fill('Hòa Sao');
     await paper(officer, '16/NQ-HĐND', '01/02/2026', '10/02/2026');
     await send(officer);
@@ -87,10 +87,10 @@ describe('the register and the ledger at the screen', () => {
     await officer.getByText('Nay là: Thôn Hòa Sao').first().waitFor();
     await officer.goto('/register');
     await officer.getByText('Hình thành từ: Thôn Hòa Bình, Thôn Khuổi Sao').waitFor();
-    await fit(officer, 'register');
+    await seen(officer, 'register');
     await officer.goto('/register/changes');
     await officer.getByText('Sáp nhập Thôn Hòa Bình, Thôn Khuổi Sao thành Thôn Hòa Sao', { exact: true }).waitFor();
-    await fit(officer, 'changes');
+    await seen(officer, 'changes');
   }, 90_000);
 
   it('names by one paper which charter goes on, and the leader’s number moves for that reason', async () => {
@@ -102,7 +102,7 @@ describe('the register and the ledger at the screen', () => {
     expect(await undetermined()).toBe(2);
     await officer.goto('/ledger/merged');
     await officer.getByLabel(/^Quy ước 1 /).check();
-    await fit(officer, 'merged');
+    await seen(officer, 'merged');
     await officer.getByLabel('Ngày văn bản').fill('15/02/2026');
     await officer.getByLabel('Số văn bản').fill('40/QĐ-UBND');
     await officer.getByLabel('Cơ quan ban hành').fill('Ủy ban nhân dân xã');
@@ -113,7 +113,7 @@ describe('the register and the ledger at the screen', () => {
 
   it('refuses in words what the law does not know, records a partial suspension and shows its clock', async () => {
     await officer.goto(`/ledger/${charterId}`);
-    await fit(officer, 'ledger-fresh');
+    await seen(officer, 'ledger-fresh');
     await officer.getByRole('link', { name: 'Ghi văn bản, việc mới' }).click();
     await officer.getByLabel('Văn bản, việc', { exact: true }).selectOption({ label: 'Quyết định tạm ngừng toàn bộ' });
     await officer.getByLabel('Ngày văn bản, ngày thực hiện').fill('03/03/2026');
@@ -123,7 +123,7 @@ describe('the register and the ledger at the screen', () => {
     await officer.getByLabel('Thời hạn khắc phục đến hết ngày').fill('01/06/2026');
     await send(officer);
     await officer.getByText(/nội dung phân biệt đối xử chỉ có thể dẫn đến tạm ngừng một phần/).waitFor();
-    await fit(officer, 'whole-suspension-refused');
+    await seen(officer, 'whole-suspension-refused');
     await officer.getByLabel('Văn bản, việc', { exact: true }).selectOption({ label: 'Quyết định tạm ngừng một phần' });
     await officer.getByLabel('Căn cứ áp dụng').selectOption('12-1-b');
     await officer.getByLabel('Điều, khoản bị áp dụng').fill('Điều 12 khoản 2');
@@ -146,7 +146,7 @@ describe('the register and the ledger at the screen', () => {
     await officer.getByText(/không phải số hộ dự họp\) tán thành/).waitFor();
     await officer.getByLabel('Số hộ tán thành').fill('51');
     await officer.getByLabel('Tệp văn bản').setInputFiles({ name: 'Biên bản Nguyễn Văn A.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 biên bản') });
-    await fit(officer, 'vote');
+    await seen(officer, 'vote');
     await send(officer);
     await officer.getByText('Mở tệp (có thể có tên, chữ ký người dân; lần mở được ghi lại)').waitFor();
     expect(await officer.getByText('Nguyễn Văn A').count()).toBe(0);
@@ -154,13 +154,13 @@ describe('the register and the ledger at the screen', () => {
     await officer.getByRole('dialog').getByRole('textbox').fill('Ghi nhầm thôn');
     await officer.getByRole('dialog').getByRole('button', { name: 'Gạch bỏ' }).click();
     await officer.getByText('Đã gạch bỏ: Ghi nhầm thôn').waitFor();
-    await fit(officer, 'ledger');
+    await seen(officer, 'ledger');
     await officer.goto('/ledger/due?days=30');
     await officer.getByText('Hoàn tất sửa đổi theo quyết định tạm ngừng').waitFor();
-    await fit(officer, 'due');
+    await seen(officer, 'due');
     await officer.setViewportSize(viewports.phone);
     await officer.goto('/register/counts');
-    await fit(officer, 'counts');
+    await seen(officer, 'counts');
     await officer.close();
     await leader.close();
     expect(errors).toEqual([]);
