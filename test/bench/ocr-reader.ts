@@ -14,6 +14,8 @@ const pageBytes = 4096;
 export interface Read {
   readonly text: string;
   readonly sources: readonly string[];
+  /** The engine each page was really read by, which may not be the one asked. */
+  readonly engines: readonly (string | null)[];
   readonly confidence: number;
   readonly seconds: number;
   /** Seconds from one page's end to the next one's, start of the process left out. */
@@ -51,10 +53,10 @@ export async function readWith(engine: string, bytes: Uint8Array): Promise<Read>
   try {
     await once(running, 'exit');
     if (refused !== '') throw new Error(refused);
-    const { text, pageReports } = JSON.parse(await readFile(output, 'utf8')) as { text: string; pageReports: { source: string; confidence: number | null }[] };
+    const { text, pageReports } = JSON.parse(await readFile(output, 'utf8')) as { text: string; pageReports: { source: string; confidence: number | null; engine: string | null }[] };
     const confidences = pageReports.map(({ confidence }) => confidence ?? 0);
     const confidence = confidences.reduce((sum, one) => sum + one, 0) / Math.max(1, confidences.length);
-    return { text, sources: pageReports.map(({ source }) => source), confidence, seconds: (performance.now() - started) / 1000, pageSeconds, peakMegabytes: Math.round(peak) };
+    return { text, sources: pageReports.map(({ source }) => source), engines: pageReports.map((page) => page.engine), confidence, seconds: (performance.now() - started) / 1000, pageSeconds, peakMegabytes: Math.round(peak) };
   } finally {
     clearInterval(sampler);
     await rm(folder, { recursive: true, force: true });

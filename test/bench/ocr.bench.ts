@@ -13,6 +13,8 @@ interface Row {
   readonly condition: Condition;
   readonly pages: number;
   readonly failed: number;
+  /** Pages the engine asked did not understand, read by the other one. */
+  readonly byOther: number;
   readonly secondsAPage: number;
   readonly errors: number;
   readonly letters: number;
@@ -29,7 +31,9 @@ async function measure(engine: string, condition: Condition, pdf: Uint8Array, tr
   const read = await readWith(engine, pdf);
   const lines = linesOf(condition.sample);
   const { right, of, missed } = condition.whole ? addressesRight(lines, read.text) : { right: 0, of: 0, missed: [] };
+  const name = engine === 'native' ? 'tesseract' : engine;
   const row: Row = {
+    byOther: read.engines.filter((one) => one !== null && one !== name).length,
     engine, condition, pages: read.sources.length, failed: read.sources.filter((source) => source !== 'recognised').length,
     secondsAPage: mean(read.pageSeconds), errors: editDistance(folded(truth), folded(read.text)), letters: folded(truth).length,
     right, clauses: of, peakMegabytes: read.peakMegabytes,
@@ -38,11 +42,11 @@ async function measure(engine: string, condition: Condition, pdf: Uint8Array, tr
   return row;
 }
 
-function line({ engine, condition, pages, secondsAPage, errors, letters, right, clauses, peakMegabytes }: Row): string {
+function line({ engine, condition, pages, byOther, secondsAPage, errors, letters, right, clauses, peakMegabytes }: Row): string {
   const { sample, quality, scan } = condition;
   const what = `${sample} ${scan.font.padEnd(14)} ${scan.fontSize} pt ${scan.dpi} dpi ${quality.padEnd(5)} ${pages} pages`;
   const addresses = clauses > 0 ? `  clauses ${right}/${clauses}` : '';
-  return `${engine.padEnd(12)} ${what}  ${secondsAPage.toFixed(2)} s a page  CER ${percent(errors, letters).toFixed(2)} %  ${peakMegabytes} MB${addresses}`;
+  return `${engine.padEnd(12)} ${what}  ${secondsAPage.toFixed(2)} s a page  CER ${percent(errors, letters).toFixed(2)} %  ${peakMegabytes} MB${addresses}${byOther > 0 ? `  ${byOther} pages by the other engine` : ''}`;
 }
 
 function summary(rows: readonly Row[]) {
@@ -51,6 +55,7 @@ function summary(rows: readonly Row[]) {
     cer: percent(chosen.reduce((sum, row) => sum + row.errors, 0), chosen.reduce((sum, row) => sum + row.letters, 0)),
     pages: chosen.reduce((sum, row) => sum + row.pages, 0),
     failed: chosen.reduce((sum, row) => sum + row.failed, 0),
+    byOther: chosen.reduce((sum, row) => sum + row.byOther, 0),
   });
   const groups: Record<string, ReturnType<typeof of>> = {};
   for (const quality of ['clean', 'bad']) {

@@ -33,6 +33,8 @@ export interface PageReport {
   readonly source: 'text' | 'recognised' | 'failed';
   /** Mean confidence of a recognised page, 0–1; null for the others. */
   readonly confidence: number | null;
+  /** Which engine read a recognised page; null for the others. */
+  readonly engine: string | null;
   /** Size of the page in points, as its boxes count. */
   readonly width: number;
   readonly height: number;

@@ -32,7 +32,8 @@ export class NativeTesseract implements Engine {
 /** The shell sets limits the kernel keeps even when whoever waits for the answer is gone; nothing of the picture reaches its words. */
 function run(folder: string, picture: Bitmap, dpi: number, milliseconds: number): Promise<string> {
   const seconds = Math.ceil(milliseconds / 1000);
-  const limits = `ulimit -t ${seconds}; ulimit -v 1000000; exec tesseract stdin stdout --tessdata-dir "$1" -l vie --oem 1 --psm 6 --dpi ${Math.round(dpi)} tsv`;
+  const limits = `ulimit -t ${seconds}; ulimit -v 1000000; exec tesseract stdin stdout --tessdata-dir "$1" -l vie --oem 1 --psm 6 --dpi ${Math.round(dpi)} -c tessedit_create_tsv=1 -c tessedit_do_invert=0`;
+  // TSV is asked for as a setting: by name it would be a file that only the machine's own data folder has.
   return new Promise((resolve, reject) => {
     const child = spawn('sh', ['-c', limits, 'sh', folder], { stdio: ['pipe', 'pipe', 'ignore'], env: { PATH: process.env['PATH'], OMP_THREAD_LIMIT: '1' } });
     let late = false;

@@ -39,7 +39,7 @@ export function reportPages(texts: readonly PageText[], { readings, failed }: Re
   return texts.map(({ number, width, height }) => {
     const page = recognised.get(number);
     const source = page !== undefined ? 'recognised' : failed.includes(number) ? 'failed' : 'text';
-    return { page: number, source, confidence: page?.confidence ?? null, width, height, turned: page?.turned ?? 0 };
+    return { page: number, source, confidence: page?.confidence ?? null, engine: page?.engine ?? null, width, height, turned: page?.turned ?? 0 };
   });
 }
 
