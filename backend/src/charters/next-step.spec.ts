@@ -2,11 +2,13 @@ import { reviewStates } from '@huong-uoc/workflow';
 import { mostUrgent, nextStepOf, type CharterFacts, type LeadingRound } from './next-step';
 
 const today = '2026-11-24';
+const nothing = { mergedUnresolved: null, suspended: null, amendmentWaiting: null };
 const facts = (leading: Partial<LeadingRound> | null, more: Partial<CharterFacts> = {}): CharterFacts => ({
   registeredOn: '2026-01-05',
   adopted: true,
   endedOn: null,
   leading: leading === null ? null : { purpose: 'text-in-force', state: 'ready', since: '2026-02-01', readingRequested: false, ...leading },
+  legal: nothing,
   ...more,
 });
 
@@ -14,6 +16,15 @@ describe('nextStepOf', () => {
   it('never says that nobody must act on a text in force that is not clean', () => {
     const idle = reviewStates.filter((state) => nextStepOf(facts({ state }), today).who === 'nobody');
     expect(idle).toEqual(['approved-clean']);
+  });
+
+  it('calls nothing done that is suspended or unresolved after a merger, whatever its review said', () => {
+    for (const state of reviewStates) {
+      expect(nextStepOf(facts({ state }, { legal: { ...nothing, suspended: '2026-03-01' } }), today)).toMatchObject({ who: 'village', since: '2026-03-01' });
+      expect(nextStepOf(facts({ state }, { legal: { ...nothing, suspended: '2026-03-01', amendmentWaiting: '2026-04-01' } }), today)).toMatchObject({ who: 'commune', since: '2026-04-01' });
+      expect(nextStepOf(facts({ state }, { legal: { mergedUnresolved: '2026-02-01', suspended: '2026-03-01', amendmentWaiting: null } }), today)).toMatchObject({ who: 'commune', since: '2026-02-01' });
+    }
+    expect(nextStepOf(facts({ state: 'approved-clean' }, { legal: { ...nothing, amendmentWaiting: '2026-04-01' } }), today).who).toBe('nobody');
   });
 
   it('never calls a draft done, however clean it is', () => {

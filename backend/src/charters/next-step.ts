@@ -20,6 +20,8 @@ export interface CharterFacts {
   readonly adopted: boolean;
   readonly endedOn: string | null;
   readonly leading: LeadingRound | null;
+  /** What the legal ledger says: each the day since when, null = not so. */
+  readonly legal: { readonly mergedUnresolved: string | null; readonly suspended: string | null; readonly amendmentWaiting: string | null };
 }
 
 type Act = Pick<NextStep, 'who' | 'sentence'>;
@@ -58,8 +60,10 @@ export const draftSteps: Readonly<Record<ReviewState, Act>> = {
 const hints: Act = { who: 'village', sentence: 'Thôn xem gợi ý của máy, hoàn thiện dự thảo rồi họp thông qua.' };
 
 /** Who must act on a charter, what exactly, and since when. */
-export function nextStepOf({ registeredOn, adopted, endedOn, leading }: CharterFacts, today: string): NextStep {
+export function nextStepOf({ registeredOn, adopted, endedOn, leading, legal }: CharterFacts, today: string): NextStep {
   if (endedOn !== null && endedOn < today) return { who: 'nobody', sentence: 'Đã hết hiệu lực.', since: endedOn };
+  const first = legalStep(legal, leading);
+  if (first !== null) return first;
   if (leading !== null) {
     const stopsAtHints = leading.purpose === 'draft' && leading.state === 'ready' && !leading.readingRequested;
     const act = stopsAtHints ? hints : (leading.purpose === 'draft' ? draftSteps : inForceSteps)[leading.state];
@@ -67,6 +71,14 @@ export function nextStepOf({ registeredOn, adopted, endedOn, leading }: CharterF
   }
   if (adopted) return { ...handIn, since: registeredOn };
   return { who: 'village', sentence: 'Thôn đang soạn thảo; có thể nộp dự thảo để xem gợi ý của máy.', since: registeredOn };
+}
+
+/** What the law asks for comes before what the review asks for; the same order as the number's own causes. */
+function legalStep({ mergedUnresolved, suspended, amendmentWaiting }: CharterFacts['legal'], leading: LeadingRound | null): NextStep | null {
+  if (mergedUnresolved !== null) return { who: 'commune', sentence: 'Xã xác định văn bản còn hiệu lực sau khi sáp nhập, chia tách thôn.', since: mergedUnresolved };
+  const mustRepair = suspended !== null || leading?.state === 'approved-not-clean';
+  if (mustRepair && amendmentWaiting !== null) return { who: 'commune', sentence: 'Xã công nhận bản sửa đổi, bổ sung rồi nộp bản đang có hiệu lực mới.', since: amendmentWaiting };
+  return suspended === null ? null : { who: 'village', sentence: 'Thôn sửa đổi, bổ sung nội dung bị tạm ngừng.', since: suspended };
 }
 
 /** Who must act for a village that has no charter registered, by its answer. */

@@ -1,3 +1,8 @@
+/** Entries of the charter's legal ledger that were not struck out. */
+const acts = (kinds: string): string => `select a.act, a.on_day, a.seq from legal_act a where a.charter_id = c.id and a.act in (${kinds}) and not exists (select from legal_act_void x where x.act_id = a.id)`;
+const lastOf = (kinds: string): string => `${acts(kinds)} order by a.on_day desc, a.seq desc limit 1`;
+const noneOf = (kinds: string): string => `not exists (${acts(kinds)})`;
+
 /**
  * Charters as they stand now, one row each: what is known, where the village lies today, and the round that leads (see
  * `LeadingRound`). `$1` is the viewer's unit and `$2` today: every list of charters starts from this and so stays in reach.
@@ -10,13 +15,17 @@ export const standingCharters = `
          case when drafted.leads then 'draft' when f.id is not null then 'text-in-force' end as purpose,
          case when drafted.leads then d.state else f.state end as state,
          case when drafted.leads then d.state_since else f.state_since end as state_since,
-         case when drafted.leads then d.reading_requested else false end as reading_requested
+         case when drafted.leads then d.reading_requested else false end as reading_requested,
+         merged.on_day::text as merged_on, suspended.on_day::text as suspended_on, amended.on_day::text as amendment_on
     from charter c
     join lateral (select * from charter_version where charter_id = c.id order by version desc limit 1) v on true
     cross join lateral village_place(c.village_id, $2) p
     left join lateral (select * from round where charter_id = c.id and purpose = 'text-in-force' and state not in ('withdrawn', 'superseded') order by number desc limit 1) f on true
     left join lateral (select * from round where charter_id = c.id and purpose = 'draft' and state not in ('withdrawn', 'superseded') order by number desc limit 1) d on true
     cross join lateral (select d.id is not null and (f.id is null or (f.state = 'approved-not-clean' and d.number > f.number)) as leads) drafted
+    left join lateral (select min(s.effective_on) as on_day from unit_succession s where s.from_unit_id = c.village_id and s.effective_on <= $2 and v.kind = 'general' and ${noneOf("'survival'")}) merged on true
+    left join lateral (select on_day from (${lastOf("'suspension-part', 'suspension-whole', 're-recognition', 'abolition-part'")}) a where a.act in ('suspension-part', 'suspension-whole')) suspended on true
+    left join lateral (select on_day from (${lastOf("'adoption', 'recognition', 'refusal', 'amendment-adoption', 'amendment', 'amendment-refusal', 're-recognition'")}) a where a.act = 'amendment-adoption') amended on true
    where c.village_id in (select unit_id from unit_reach($1, $2))`;
 
 /** A row of `standingCharters`. */
@@ -42,4 +51,7 @@ export interface StandingCharter {
   readonly state: string | null;
   readonly state_since: Date | null;
   readonly reading_requested: boolean;
+  readonly merged_on: string | null;
+  readonly suspended_on: string | null;
+  readonly amendment_on: string | null;
 }

@@ -1,5 +1,5 @@
 import { recordAct, type Ledger, type RecordAct as NewAct } from '@huong-uoc/contracts';
-import { ChangeCharter } from '../charters';
+import { ChangeCharter, ChartersQueries } from '../charters';
 import { FigureListQueries } from '../compliance';
 import { Clock } from '../platform/clock';
 import { ChangeRegister } from '../units';
@@ -19,7 +19,7 @@ describe('the legal ledger', () => {
     return rows.map(({ outcome, cause, nextStep }) => [outcome, cause, nextStep.who]);
   };
   const votes = { households: 100, present: 90, inFavour: 70, form: 'meeting', afterFailedMeeting: false, setsLevies: false } as const;
-  const suspension = { ground: '12-1-b', clauses: ['Điều 2'], reason: 'Con gái không được chia đất.', deadline: '2026-05-01' } as const;
+  const suspension: Partial<NewAct> = { ground: '12-1-b', clauses: ['Điều 2'], reason: 'Con gái không được chia đất.', deadline: '2026-05-01' };
   beforeAll(() => at('2026-01-05', () => world.found()));
 
   it('hides a charter of another commune, and refuses what the law does not know in its own words', async () => {
@@ -52,6 +52,7 @@ describe('the legal ledger', () => {
       expect(await counted('north1', '2026-02-10', { D: '2026-02-04' })).toEqual([['dat', expect.anything(), 'nobody']]);
       expect(await counted('north1', '2026-02-10', { D: '2026-02-10', K: '2026-02-09' })).toEqual([['dat', expect.anything(), 'nobody']]);
       expect((await ledger(charter, '2026-02-10', { known: '2026-02-09' })).state).toBe('in-force');
+      expect((await at('2026-02-10', () => test.get(ChartersQueries).one(world.who('north'), charter))).nextStep).toMatchObject({ who: 'village', since: '2026-02-05' });
       const { state, suspension: open, entries, clocks } = await ledger(charter, '2026-02-10');
       expect([state, open?.clauses, entries[0]?.late, entries[0]?.warnings.map(({ id }) => id)]).toEqual(['suspended-part', ['Điều 2'], true, ['not-recorded-then']]);
       expect(clocks.map(({ clock, dueOn, owner }) => [clock, dueOn, owner])).toEqual([['repair', '2026-05-01', 'village']]);
@@ -120,6 +121,8 @@ describe('the legal ledger', () => {
     await at('2026-02-02', () => test.get(ChangeRegister).run(world.who('south'), { change: 'merge', effectiveOn: '2026-02-01', number: '3/NQ-HĐND', issuedOn: '2026-01-20', issuer: 'HĐND xã Nam', note: null, villageIds: [world.villages['south1'] ?? '', world.villages['south2'] ?? ''], village: { kind: 'Thôn', name: 'Chung' } }));
     const south = async (day: string, query: object = {}) => (await at(day, () => test.get(FigureListQueries).all(world.who('leader'), { figure: 'C3', unit: world.communes.south, ...query }))).rows.filter(({ charterId }) => charterId === one || charterId === two).map(({ charterId, outcome, villageLabel }) => [charterId === one ? 'one' : 'two', outcome, villageLabel]).sort();
     expect(await south('2026-02-02')).toEqual([['one', 'chua-xac-dinh', 'Thôn Chung – Xã Nam'], ['two', 'chua-xac-dinh', 'Thôn Chung – Xã Nam']]);
+    const step = (day: string, id: string | undefined) => at(day, async () => (await test.get(ChartersQueries).one(world.who('south'), id ?? '')).nextStep);
+    expect(await step('2026-02-03', one)).toMatchObject({ who: 'commune', since: '2026-02-01' });
     const waiting = await at('2026-02-03', () => test.get(MergedQueries).of(world.who('south')));
     expect([waiting.charters, waiting.items[0]?.village.label, waiting.items[0]?.charters.map(({ villageLabel }) => villageLabel)]).toEqual([2, 'Thôn Chung – Xã Nam', ['Thôn south1 – Xã Nam', 'Thôn south2 – Xã Nam']]);
     const settle = (on: string, survivingId: string, by = 'south') => at('2026-02-10', () => test.get(SettleMerged).run(world.who(by), { on, number: '40/QĐ-UBND', issuer: 'UBND xã Nam', settlements: [{ villageId: waiting.items[0]?.village.id ?? '', survivingId }] }));
@@ -127,6 +130,7 @@ describe('the legal ledger', () => {
     await expect(settle('2026-01-31', one ?? '')).rejects.toMatchObject({ code: 'bad-request' });
     await settle('2026-02-09', one ?? '');
     expect(await south('2026-02-10')).toEqual([['one', 'dat', 'Thôn Chung – Xã Nam']]);
+    expect([(await step('2026-02-10', one)).who, (await step('2026-02-10', two)).sentence]).toEqual(['nobody', 'Đã hết hiệu lực.']);
     expect(await south('2026-02-10', { D: '2026-02-08' })).toHaveLength(2);
     expect((await at('2026-02-10', () => test.get(MergedQueries).of(world.who('south')))).items).toEqual([]);
     expect((await ledger(two ?? '', '2026-02-10')).state).toBe('replaced');
