@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { axeFindings, clippedText, emptyTail, horizontalOverflow, launchBrowser, newPerson, rawCodes, settled, signInHere, viewports, watchErrors, type Viewport } from '../support/browser';
@@ -9,6 +9,8 @@ import { startProgram, type Program } from '../support/running-program';
 
 type State = 'filled' | 'empty' | 'failed';
 const pictures = join(__dirname, '..', '..', '.cache', 'pictures');
+/** `GUIDE_PICTURES=1 npm test -- browser` takes the pictures of the user guide anew. */
+const guidePictures = join(__dirname, '..', '..', 'docs', 'pictures');
 const broken = { code: 'internal', status: 500, title: 'Hệ thống gặp lỗi. Nội dung đã lưu vẫn được giữ; đề nghị thử lại hoặc báo mã yêu cầu cho quản trị viên.', requestId: '01hv-8c2f' };
 
 function statesOf({ asks, emptied }: PageEntry): State[] {
@@ -23,7 +25,7 @@ describe('every page, as its people see it', () => {
   const people = new Map<string, BrowserContext>();
 
   beforeAll(async () => {
-    mkdirSync(pictures, { recursive: true });
+    for (const folder of [pictures, guidePictures]) mkdirSync(folder, { recursive: true });
     [program, browser] = await Promise.all([startProgram({ DEMO: 'small' }), launchBrowser()]);
     accounts = await demoAccounts(program.url);
     places = await findPlaces(program.url, accounts);
@@ -68,11 +70,20 @@ describe('every page, as its people see it', () => {
     await lead(page, entry, state);
     await settled(page);
     await page.screenshot({ path: join(pictures, `${nameOf(route)}-${state}-${viewports[viewport].width}.png`), ...(await wholePage(page)) });
+    if (process.env['GUIDE_PICTURES'] && state === 'filled' && entry.guide?.[1] === viewport) await guidePicture(page, entry.guide[0]);
     expect(await page.locator('app-problem-note').count()).toBe(state === 'failed' ? 1 : 0);
     expect({ overflow: await horizontalOverflow(page), tail: await emptyTail(page), clipped: await clippedText(page), codes: await rawCodes(page), axe: await axeFindings(page), errors }).toEqual({ overflow: 0, tail: 0, clipped: [], codes: [], axe: [], errors: [] });
     await page.close();
   }, 30_000);
 });
+
+/** What fits the screen, as light as a guide on a slow line needs it. */
+async function guidePicture(page: Page, name: string): Promise<void> {
+  for (const quality of [78, 66, 54, 42]) {
+    const picture = await page.screenshot({ type: 'jpeg', quality });
+    if (picture.length <= 150_000 || quality === 42) return writeFileSync(join(guidePictures, `${name}.jpg`), picture);
+  }
+}
 
 /** The asked path below /api, with its query. */
 function below(asks: RegExp): (url: URL) => boolean {

@@ -1,6 +1,7 @@
 /** Every page of the product: who opens it, where, which answer fills it, and what that answer is when there is nothing yet. */
 import type { Approvals, Charter, CharterList, ComplianceReport, DueList, FigureList, Hints, Ledger, MergedList, Queue, RecommendationSheet, ReviewDocument, RulebookCatalogue, Session, UnitChangeList, UnitList, VillageCounts, VillageList, VillageRegister } from '@huong-uoc/contracts';
 import type { Page } from 'playwright-core';
+import type { Viewport } from './browser';
 import { accountOf, type DemoAccount, type Places } from './demo-places';
 
 export interface PageEntry {
@@ -13,6 +14,8 @@ export interface PageEntry {
   readonly asks: RegExp | null;
   /** The same answer with nothing in it yet; null where there is always something. */
   readonly emptied: ((body: never) => unknown) | null;
+  /** The page's picture in docs/pictures for the user guide, and the width it is taken at. */
+  readonly guide?: readonly [name: string, viewport: Viewport];
   /** Leads a page that asks for nothing by itself into its failed state. */
   readonly provoke?: (page: Page) => Promise<void>;
 }
@@ -40,26 +43,26 @@ async function sendWrongPassword(page: Page): Promise<void> {
 }
 
 export const pageEntries: readonly PageEntry[] = [
-  { route: '/sign-in', as: nobody, url: () => '/sign-in', asks: /\/session$/, emptied: (session: Session) => ({ ...session, demo: null }) },
+  { route: '/sign-in', guide: ['dang-nhap', 'desktop'], as: nobody, url: () => '/sign-in', asks: /\/session$/, emptied: (session: Session) => ({ ...session, demo: null }) },
   { route: '/password', as: role('commune'), url: () => '/password', asks: /\/session\/password$/, emptied: null, provoke: sendWrongPassword },
   { route: '/forbidden', as: role('commune'), url: () => '/approvals', asks: null, emptied: null },
   { route: '/**', as: role('leader'), url: () => '/khong-co-trang-nay', asks: null, emptied: null },
-  { route: '/villages', as: role('commune'), url: () => '/villages', asks: /\/villages(\?|$)/, emptied: (list: VillageList) => noItem(list) },
+  { route: '/villages', guide: ['xa-trang-dau', 'phone'], as: role('commune'), url: () => '/villages', asks: /\/villages(\?|$)/, emptied: (list: VillageList) => noItem(list) },
   { route: '/charters', as: role('reviewer'), url: () => '/charters', asks: /\/charters(\?|$)/, emptied: (list: CharterList) => noItem(list) },
-  { route: '/charters/register', as: role('commune'), url: () => '/charters/register', asks: /\/villages(\?|$)/, emptied: (list: VillageList) => noItem(list) },
+  { route: '/charters/register', guide: ['xa-dang-ky', 'desktop'], as: role('commune'), url: () => '/charters/register', asks: /\/villages(\?|$)/, emptied: (list: VillageList) => noItem(list) },
   { route: '/charters/:charterId', as: (_, { charter }) => charter.account, url: ({ charter }) => `/charters/${charter.id}`, asks: /\/charters\/[^/]+$/, emptied: (charter: Charter) => ({ ...charter, rounds: [] }) },
   { route: '/charters/:charterId/edit', as: (_, { charter }) => charter.account, url: ({ charter }) => `/charters/${charter.id}/edit`, asks: /\/charters\/[^/]+$/, emptied: (charter: Charter) => ({ ...charter, adoptedOn: null, recognisedOn: null, recognitionNumber: null, recognisedBy: null, inForceFrom: null, inForceTo: null }) },
   { route: '/charters/:charterId/history', as: role('leader'), url: ({ charter }) => `/charters/${charter.id}/history`, asks: /\/history$/, emptied: noItem },
-  { route: '/rounds/:roundId/recommendations', as: (_, { sheet }) => sheet.account, url: ({ sheet }) => `/rounds/${sheet.id}/recommendations`, asks: /\/recommendations$/, emptied: (sheet: RecommendationSheet) => noItem(sheet) },
-  { route: '/rounds/:roundId/hints', as: (_, { hints }) => hints.account, url: ({ hints }) => `/rounds/${hints.id}/hints`, asks: /\/hints$/, emptied: (hints: Hints) => noFinding(hints) },
+  { route: '/rounds/:roundId/recommendations', guide: ['xa-kien-nghi', 'desktop'], as: (_, { sheet }) => sheet.account, url: ({ sheet }) => `/rounds/${sheet.id}/recommendations`, asks: /\/recommendations$/, emptied: (sheet: RecommendationSheet) => noItem(sheet) },
+  { route: '/rounds/:roundId/hints', guide: ['xa-goi-y-du-thao', 'phone'], as: (_, { hints }) => hints.account, url: ({ hints }) => `/rounds/${hints.id}/hints`, asks: /\/hints$/, emptied: (hints: Hints) => noFinding(hints) },
   { route: '/rounds/:roundId/text', as: (_, { unreadable }) => unreadable.account, url: ({ unreadable }) => `/rounds/${unreadable.id}/text`, asks: /\/rounds\/[^/]+$/, emptied: null },
-  { route: '/upload', as: role('commune'), url: ({ charter }) => `/upload?charter=${charter.id}`, asks: /\/villages(\?|$)/, emptied: (list: VillageList) => noItem(list) },
+  { route: '/upload', guide: ['xa-gui-van-ban', 'phone'], as: role('commune'), url: ({ charter }) => `/upload?charter=${charter.id}`, asks: /\/villages(\?|$)/, emptied: (list: VillageList) => noItem(list) },
   { route: '/draft', as: role('commune'), url: () => '/draft', asks: /\/villages(\?|$)/, emptied: (list: VillageList) => noItem(list) },
-  { route: '/review/:roundId', as: (_, { desk }) => desk.account, url: ({ desk }) => `/review/${desk.id}`, asks: /\/review$/, emptied: (document: ReviewDocument) => noFinding(document) },
-  { route: '/queue', as: role('reviewer'), url: () => '/queue', asks: /\/queue(\?|$)/, emptied: (queue: Queue) => ({ ...noItem(queue), counts: Object.fromEntries(Object.keys(queue.counts).map((view) => [view, 0])) }) },
+  { route: '/review/:roundId', guide: ['ra-soat-ban-lam-viec', 'desktop'], as: (_, { desk }) => desk.account, url: ({ desk }) => `/review/${desk.id}`, asks: /\/review$/, emptied: (document: ReviewDocument) => noFinding(document) },
+  { route: '/queue', guide: ['ra-soat-danh-sach', 'desktop'], as: role('reviewer'), url: () => '/queue', asks: /\/queue(\?|$)/, emptied: (queue: Queue) => ({ ...noItem(queue), counts: Object.fromEntries(Object.keys(queue.counts).map((view) => [view, 0])) }) },
   { route: '/compliance/contradictions', as: role('leader'), url: () => '/compliance/contradictions', asks: /\/contradictions$/, emptied: noItem },
-  { route: '/approvals', as: role('leader'), url: () => '/approvals', asks: /\/approvals$/, emptied: (waiting: Approvals) => ({ ...waiting, communes: [], total: 0 }) },
-  { route: '/compliance', as: role('leader'), url: () => '/compliance', asks: /\/compliance(\?|$)/, emptied: noCharter },
+  { route: '/approvals', guide: ['lanh-dao-duyet', 'desktop'], as: role('leader'), url: () => '/approvals', asks: /\/approvals$/, emptied: (waiting: Approvals) => ({ ...waiting, communes: [], total: 0 }) },
+  { route: '/compliance', guide: ['lanh-dao-tien-do', 'desktop'], as: role('leader'), url: () => '/compliance', asks: /\/compliance(\?|$)/, emptied: noCharter },
   { route: '/compliance/charters', as: role('leader'), url: () => '/compliance/charters?figure=C3', asks: /\/compliance\/charters(\?|$)/, emptied: (list: FigureList) => noItem(list) },
   { route: '/register', as: role('commune'), url: () => '/register', asks: /\/register\/villages/, emptied: (register: VillageRegister) => ({ ...noItem(register), standing: 0 }) },
   { route: '/register/change', as: role('commune'), url: () => '/register/change?change=create', asks: /\/register\/villages/, emptied: null },
@@ -70,8 +73,8 @@ export const pageEntries: readonly PageEntry[] = [
   { route: '/ledger/merged', as: role('commune'), url: () => '/ledger/merged', asks: /\/ledger\/merged$/, emptied: (merged: MergedList) => noItem(merged) },
   { route: '/ledger/:charterId', as: (_, { charter }) => charter.account, url: ({ charter }) => `/ledger/${charter.id}`, asks: /\/ledger$/, emptied: (ledger: Ledger) => ({ ...ledger, entries: [], clocks: [], notClean: false }) },
   { route: '/ledger/:charterId/record', as: (_, { charter }) => charter.account, url: ({ charter }) => `/ledger/${charter.id}/record?act=suspension-part`, asks: /\/ledger$/, emptied: (ledger: Ledger) => ({ ...ledger, allowed: [] }) },
-  { route: '/rulebook', as: role('rule-keeper'), url: () => '/rulebook', asks: /\/rulebook$/, emptied: (catalogue: RulebookCatalogue) => ({ ...catalogue, rules: [] }) },
-  { route: '/administration/accounts', as: role('administrator'), url: () => '/administration/accounts', asks: /\/accounts$/, emptied: noItem },
+  { route: '/rulebook', guide: ['phap-che-bo-quy-tac', 'desktop'], as: role('rule-keeper'), url: () => '/rulebook', asks: /\/rulebook$/, emptied: (catalogue: RulebookCatalogue) => ({ ...catalogue, rules: [] }) },
+  { route: '/administration/accounts', guide: ['quan-tri-tai-khoan', 'desktop'], as: role('administrator'), url: () => '/administration/accounts', asks: /\/accounts$/, emptied: noItem },
   { route: '/administration/units', as: role('administrator'), url: () => '/administration/units?level=province', asks: /\/units(\?|$)/, emptied: (list: UnitList) => noItem(list) },
   { route: '/administration/system', as: role('administrator'), url: () => '/administration/system', asks: /\/system$/, emptied: null },
 ];

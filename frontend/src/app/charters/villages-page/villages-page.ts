@@ -50,7 +50,9 @@ export class VillagesPage {
   protected readonly pageNumber = computed(() => Number(this.page() ?? 1));
   protected readonly cards = computed(() => {
     if (!this.villages.hasValue()) return [];
-    return this.villages.value().items.map((card) => ({ card, task: nextTask(card), urgent: card.nextStep.who === 'commune' }));
+    const cards = this.villages.value().items.map((card) => ({ card, task: nextTask(card), urgent: card.nextStep.who === 'commune' }));
+    // What waits for the commune itself stands first; the rest keep their order.
+    return this.mine() ? [...cards].sort((a, b) => Number(b.urgent) - Number(a.urgent)) : cards;
   });
 
   constructor() {
