@@ -248,7 +248,7 @@ describe('the main job at the screen', () => {
     await link(officer, 'Xem và trả lời kiến nghị').click();
     await officer.getByRole('heading', { name: 'Kiến nghị sửa đổi, bổ sung' }).waitFor();
     const cards = officer.locator('ol > li.card');
-    expect(await officer.getByText(proposed.land).first().isVisible()).toBe(true);
+    await officer.getByText(proposed.land).first().waitFor();
     const first = cards.first();
     await first.getByRole('radio', { name: 'Đồng ý', exact: true }).check();
     await first.getByRole('button', { name: 'Gửi ý kiến' }).click();
