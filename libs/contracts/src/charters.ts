@@ -158,9 +158,11 @@ export const history = z.object({ items: z.array(historyEntry) });
 
 /** Server-sent event on GET /api/events: something the client shows has changed; it refetches. */
 export const liveEvent = z.object({
-  topic: z.enum(['round', 'queue', 'seeding']),
+  topic: z.enum(['round', 'queue', 'seeding', 'batch']),
   roundId: id.nullable(),
   charterId: id.nullable(),
+  /** Only with topic `batch`. */
+  batchId: id.optional(),
   state: reviewState.nullable(),
   progress: z.object({ done: z.number().int(), total: z.number().int().nullable() }).nullable(),
 });

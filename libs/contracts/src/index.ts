@@ -8,6 +8,7 @@
 export * from './accounts';
 export * from './charters';
 export * from './compliance';
+export * from './intake';
 export * from './pages';
 export * from './ledger';
 export * from './primitives';

@@ -22,7 +22,7 @@ function read(data: unknown): LiveEvent | null {
 export class LiveEvents {
   readonly #session = inject(SessionStore);
   readonly #signedIn = computed(() => this.#session.me()?.id ?? null);
-  readonly #counters = { round: signal(0), queue: signal(0), seeding: signal(0) };
+  readonly #counters = { round: signal(0), queue: signal(0), seeding: signal(0), batch: signal(0) };
 
   readonly #changed = new Set<Topic>();
   #timer: ReturnType<typeof setTimeout> | null = null;
@@ -40,7 +40,7 @@ export class LiveEvents {
         lost = true;
       };
       source.onopen = () => {
-        if (lost) this.#bump('round', 'queue', 'seeding');
+        if (lost) this.#bump('round', 'queue', 'seeding', 'batch');
         lost = false;
       };
       onCleanup(() => source.close());
