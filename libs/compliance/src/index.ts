@@ -7,6 +7,8 @@ export { checkInstant, dateOf, dayNumber, lastMomentOf, vietnamDate, weekday } f
 export type { Instant, IsoDate } from './dates';
 export { addWorkingDays, calendarOf, isProvisional, isWorkingDay, lastWorkingDayBefore, provisionalLabel, workingDaysBetween } from './working-days';
 export type { Calendar, HolidayYear, WorkingDate } from './working-days';
+export { campaignDates, campaignRules } from './campaign-dates';
+export type { CampaignDates, CampaignKindId } from './campaign-dates';
 export { dueLabels, dueStatus } from './due-status';
 export type { Clock, DueState, DueStatus } from './due-status';
 export { holidayYears } from './holidays';
