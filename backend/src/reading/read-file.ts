@@ -70,7 +70,7 @@ export interface FileReading {
  * Bytes → text, clauses and notes: the one way in for the server's reading child and for the command line.
  * Refuses with `FormatProblem` or `Unreadable`, both with a Vietnamese sentence as message.
  */
-export async function readFile(bytes: Uint8Array, options: { onProgress?: OnProgress; recognise?: Recognise } = {}): Promise<FileReading> {
+export async function readFile(bytes: Uint8Array, options: { onProgress?: OnProgress; recognise?: Recognise; recogniseFirst?: number } = {}): Promise<FileReading> {
   // A plain array of its own: the PDF reader takes no Buffer, and what it takes it may keep.
   const document = await readDocument(new Uint8Array(bytes), options);
   const source = document.paragraphs.map((paragraph) => paragraph.text).join('\n');

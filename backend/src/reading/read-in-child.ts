@@ -13,9 +13,9 @@ const mostPages = 300;
 
 /**
  * Reads the file `input` of a folder made for it, in one child process that is killed for taking too long, too much memory
- * or handing back too much; refusals and faults are results, never exceptions.
+ * or handing back too much; refusals and faults are results, never exceptions. Of a scan at most `recogniseFirst` pages are recognised.
  */
-export async function readInChild(folder: string, limits: ReaderLimits, onProgress: (done: number, total: number) => void, program: ChildProgram = readerChild, recognition: RecognitionChoice = 'tesseract.js'): Promise<ReaderResult> {
+export async function readInChild(folder: string, limits: ReaderLimits, onProgress: (done: number, total: number) => void, program: ChildProgram = readerChild, recognition: RecognitionChoice = 'tesseract.js', recogniseFirst = Infinity): Promise<ReaderResult> {
   const output = join(folder, 'output.json');
   const recognising = new Set<number>();
   const earns = (message: unknown): number => {
@@ -24,7 +24,7 @@ export async function readInChild(folder: string, limits: ReaderLimits, onProgre
     recognising.add(page);
     return limits.pageMilliseconds;
   };
-  const task = { folder, output, arguments: [join(folder, 'input'), output, recognition], limits, earns };
+  const task = { folder, output, arguments: [join(folder, 'input'), output, recognition, String(recogniseFirst)], limits, earns };
   const { fault, said } = await runBounded<ReaderMessage>(program, task, (message) => {
     if (message.kind === 'progress') onProgress(message.done, message.total);
   });

@@ -1,5 +1,5 @@
 /**
- * The child that reads one file: `reader-child IN OUT RECOGNITION`. It has no database, no storage and no secrets; what it can do
+ * The child that reads one file: `reader-child IN OUT RECOGNITION PAGES`, recognising at most so many pages. It has no database, no storage and no secrets; what it can do
  * to the machine is bounded by its parent, which kills it.
  */
 import { readFile as readBytes, writeFile } from 'node:fs/promises';
@@ -11,7 +11,7 @@ import { Unreadable } from './text-judgement';
 
 const tell = (message: ReaderMessage): Promise<void> => new Promise((resolve) => process.send?.(message, undefined, undefined, () => resolve()) ?? resolve());
 
-async function main(input: string, output: string, recognition: RecognitionChoice): Promise<void> {
+async function main(input: string, output: string, recognition: RecognitionChoice, recogniseFirst: number): Promise<void> {
   const recogniser = createRecogniser(recognition);
   const recognise: Recognise = async (image) => {
     await tell({ kind: 'recognising', page: image.page });
@@ -20,7 +20,7 @@ async function main(input: string, output: string, recognition: RecognitionChoic
     return recogniser.recognise(image);
   };
   try {
-    const reading = await readFile(await readBytes(input), { recognise, onProgress: (progress) => void tell({ kind: 'progress', ...progress }) });
+    const reading = await readFile(await readBytes(input), { recognise, recogniseFirst, onProgress: (progress) => void tell({ kind: 'progress', ...progress }) });
     await writeFile(output, JSON.stringify(reading));
     await tell({ kind: 'done' });
   } catch (problem) {
@@ -33,8 +33,8 @@ async function main(input: string, output: string, recognition: RecognitionChoic
 
 // An orphan must not read on: the parent that would bound it is gone.
 process.on('disconnect', () => process.exit(1));
-const [input, output, recognition] = process.argv.slice(2);
-void main(input ?? '', output ?? '', recognition === 'native' ? 'native' : 'tesseract.js').then(
+const [input, output, recognition, pages] = process.argv.slice(2);
+void main(input ?? '', output ?? '', recognition === 'native' ? 'native' : 'tesseract.js', Number(pages ?? Infinity)).then(
   () => process.exit(0),
   (error: unknown) => {
     process.stderr.write(`${String((error as Error).stack ?? error)}\n`);

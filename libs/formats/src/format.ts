@@ -22,6 +22,8 @@ export interface ReadingContext {
   readonly probe: Probe;
   readonly limits: ReadingLimits;
   readonly recognise?: Recognise;
+  /** Only so many pages are recognised; the others count as not recognised. */
+  readonly recogniseFirst?: number;
   readonly onProgress?: OnProgress;
 }
 

@@ -37,3 +37,4 @@ export type {
   RecognisedWord,
 } from './recognition/recognised-page';
 export { type FormatId, formats } from './registry';
+export { isPack, openPack, type PackedFile } from './zip/pack';

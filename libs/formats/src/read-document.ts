@@ -7,10 +7,11 @@ import { defaultLimits, type ReadingLimits } from './limits';
 import type { Recognise } from './recognition/recognised-page';
 import type { FormatId } from './registry';
 
-/** How to read: limits default to the product's, `recognise` turns page images into text where a page has no text layer. */
+/** How to read: limits default to the product's, `recognise` turns page images into text where a page has no text layer, on the first `recogniseFirst` of these pages or on all. */
 export interface ReadingOptions {
   readonly limits?: Partial<ReadingLimits>;
   readonly recognise?: Recognise;
+  readonly recogniseFirst?: number;
   readonly onProgress?: OnProgress;
 }
 

@@ -50,10 +50,10 @@ export function imagePages(mime: string, bytes: Uint8Array, turn: QuarterTurn, l
 }
 
 /** Images as the pages of one document, recognised one by one. Refuses when no page shows a word. */
-export async function readPages(images: readonly Omit<PageImage, 'page'>[], { recognise, onProgress }: Pick<ReadingContext, 'recognise' | 'onProgress'>): Promise<ReadContent> {
+export async function readPages(images: readonly Omit<PageImage, 'page'>[], context: Pick<ReadingContext, 'recognise' | 'recogniseFirst' | 'onProgress'>): Promise<ReadContent> {
   const numbers = images.map((_, index) => index + 1);
   const imageOf = async (page: number): Promise<PageImage> => ({ page, ...(images[page - 1] as Omit<PageImage, 'page'>) });
-  const recognised = await recognisePages(numbers, imageOf, recognise, onProgress);
+  const recognised = await recognisePages(numbers, imageOf, context);
   const unread = numbers.map((number) => ({ number, width: SHEET.usual * POINTS_PER_INCH, height: SHEET.usual * POINTS_PER_INCH, texts: [] }));
   const pages = withRecognised(unread, recognised);
   const { pages: rows, leftOut } = layOut(pages);

@@ -62,7 +62,7 @@ function notesOf(leftOut: readonly string[], recognised: RecognisedPages, { dama
 async function recogniseUnusable(pdf: PdfPages, empty: readonly number[], { damaged, questionable }: JudgedPages, context: ReadingContext): Promise<RecognisedPages> {
   const doubted = context.recognise === undefined ? [] : questionable.filter((page) => !empty.includes(page));
   const pages = [...new Set([...empty, ...damaged, ...doubted])].sort((one, other) => one - other);
-  const recognised = await recognisePages(pages, (page) => pdf.image(page), context.recognise, context.onProgress);
+  const recognised = await recognisePages(pages, (page) => pdf.image(page), context);
   return { ...recognised, failed: recognised.failed.filter((page) => !doubted.includes(page)) };
 }
 

@@ -1,4 +1,4 @@
-import type { OnProgress } from '../format';
+import type { ReadingContext } from '../format';
 import type { PageText } from '../pdf/load-pages';
 import { placedLines, type PageReading } from './placed-words';
 import type { PageImage, Recognise, RecognisedPage } from './recognised-page';
@@ -14,18 +14,17 @@ export interface RecognisedPages {
   readonly failed: readonly number[];
 }
 
-/** Recognises pages one after the other; a page that fails leaves the others untouched. */
+/** Recognises pages one after the other, the first `recogniseFirst` of them; a page that fails leaves the others untouched. */
 export async function recognisePages(
   numbers: readonly number[],
   imageOf: (page: number) => Promise<PageImage | null>,
-  recognise: Recognise | undefined,
-  onProgress?: OnProgress,
+  { recognise, recogniseFirst = Infinity, onProgress }: Pick<ReadingContext, 'recognise' | 'recogniseFirst' | 'onProgress'>,
 ): Promise<RecognisedPages> {
   if (recognise === undefined) return { readings: [], failed: [...numbers] };
   const readings: PageReading[] = [];
   const failed: number[] = [];
   for (const [index, number] of numbers.entries()) {
-    const reading = await recogniseOne(number, imageOf, recognise);
+    const reading = index < recogniseFirst ? await recogniseOne(number, imageOf, recognise) : null;
     if (reading === null) failed.push(number);
     else readings.push(reading);
     onProgress?.({ done: index + 1, total: numbers.length });

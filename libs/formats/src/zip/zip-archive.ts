@@ -17,12 +17,15 @@ const damaged = (reason: string): FormatProblem => new FormatProblem('unreadable
 export class ZipArchive {
   private readonly entries = new Map<string, ZipEntry | 'twice'>();
   private unpackedBytes = 0;
+  /** Every entry of the directory in its order, under its own name. */
+  readonly all: readonly ZipEntry[];
 
   constructor(
     private readonly bytes: Uint8Array,
     private readonly limits: ReadingLimits,
   ) {
-    for (const entry of readZipDirectory(bytes, limits)) {
+    this.all = readZipDirectory(bytes, limits);
+    for (const entry of this.all) {
       const key = partKey(entry.name);
       this.entries.set(key, this.entries.has(key) ? 'twice' : entry);
     }
@@ -41,6 +44,11 @@ export class ZipArchive {
     const entry = this.entries.get(partKey(name));
     if (entry === undefined) return null;
     if (entry === 'twice') throw damaged('part-stored-twice');
+    return this.readEntry(entry);
+  }
+
+  /** One entry, unpacked; refuses one that needs a password, was damaged, or is larger than declared. */
+  readEntry(entry: ZipEntry): Uint8Array {
     if (entry.encrypted) throw new FormatProblem('encrypted', { label: 'nén (ZIP)' });
     const data = this.unpack(entry);
     if (crc32(data) !== entry.checksum) throw damaged('checksum');
