@@ -3,7 +3,7 @@
  * it takes too long, too much memory or hands back too much.
  * May not: know rounds, people or rules; touch the database or the storage.
  */
-export { childProgram, runBounded, type ChildProgram } from './bounded-child';
+export { childProgram, runBounded, sizeOf, type ChildProgram } from './bounded-child';
 export { readFile, type FileReading, type RecognisedDoubt, type TextDoubt, type TextLine, type TextNote, type TextPage, type TextParagraph } from './read-file';
 export { readInChild, readerChild } from './read-in-child';
 export { readerLimits, type ReaderLimits } from './reader-limits';

@@ -32,12 +32,15 @@ export class OpenOriginal {
     private readonly audit: Audit,
   ) {}
 
-  /** Refuses `not-found` outside the actor's reach; what is no DOCX or PDF is sent as plain bytes, never as a type a browser would run. */
-  async run(actor: CurrentUser, roundId: string): Promise<Original> {
+  /**
+   * Refuses `not-found` outside the actor's reach, and as `preview` for what is no DOCX; what is no DOCX or PDF is sent as plain
+   * bytes, never as a type a browser would run.
+   */
+  async run(actor: CurrentUser, roundId: string, as: 'file' | 'preview' = 'file'): Promise<Original> {
     const round = await this.db.write(async (tx) => {
       const found = await this.rounds.lock(tx, actor, roundId, this.clock.today());
-      if (found === null) throw new Problem('not-found');
-      await this.audit.record(tx, actor, { action: 'original.opened', subject: { type: 'charter', id: found.charterId }, after: { round: roundId, number: found.number } });
+      if (found === null || (as === 'preview' && found.format !== 'docx')) throw new Problem('not-found');
+      await this.audit.record(tx, actor, { action: 'original.opened', subject: { type: 'charter', id: found.charterId }, after: { round: roundId, number: found.number, as } });
       return found;
     });
     const bytes = await this.storage.read(round.fileSha256);

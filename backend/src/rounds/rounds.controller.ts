@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { Permit, User, type CurrentUser } from '../platform/auth';
 import { parsed, rowId, sendFile } from '../platform/http';
 import { OpenOriginal } from './open-original';
+import { ShowPreview } from './preview/show-preview';
 import { ReceiveRound } from './receive-round';
 import { RoundViews } from './round-views.queries';
 import { TypeText } from './type-text';
@@ -15,6 +16,7 @@ export class RoundsController {
     private readonly receive: ReceiveRound,
     private readonly views: RoundViews,
     private readonly originals: OpenOriginal,
+    private readonly previews: ShowPreview,
     private readonly typing: TypeText,
   ) {}
 
@@ -35,6 +37,13 @@ export class RoundsController {
   @Permit('commune', 'reviewer', 'leader')
   async original(@User() user: CurrentUser, @Param('id', rowId) id: string, @Res() response: Response): Promise<void> {
     const { bytes, ...file } = await this.originals.run(user, id);
+    await sendFile(response, bytes, file);
+  }
+
+  @Get('rounds/:id/preview')
+  @Permit('commune', 'reviewer', 'leader')
+  async preview(@User() user: CurrentUser, @Param('id', rowId) id: string, @Res() response: Response): Promise<void> {
+    const { bytes, ...file } = await this.previews.run(user, id);
     await sendFile(response, bytes, file);
   }
 

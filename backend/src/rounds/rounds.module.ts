@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { MovesModule } from './moves.module';
 import { OpenOriginal } from './open-original';
+import { ShowPreview } from './preview/show-preview';
 import { ReceiveRound } from './receive-round';
 import { RoundActionsController } from './round-actions.controller';
 import { RoundReading } from './round-reading';
@@ -16,7 +17,7 @@ import { TypedText } from './typed-text.entity';
 @Module({
   imports: [TypeOrmModule.forFeature([TypedText]), MovesModule],
   controllers: [RoundsController, RoundActionsController],
-  providers: [RoundsRepository, RoundViews, RoundReading, SubmitRound, ReceiveRound, OpenOriginal, TypeText, TakeStep],
+  providers: [RoundsRepository, RoundViews, RoundReading, SubmitRound, ReceiveRound, OpenOriginal, ShowPreview, TypeText, TakeStep],
   exports: [MovesModule, RoundViews, RoundReading, SubmitRound, TypeText, TakeStep],
 })
 export class RoundsModule {}

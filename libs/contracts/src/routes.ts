@@ -41,6 +41,7 @@ export const routes = [
   ['POST', '/charters/:id/rounds', 'multipart purpose, file → 202 round'],
   ['GET', '/rounds/:id', '→ round'],
   ['GET', '/rounds/:id/original', '→ the file as uploaded, attachment'],
+  ['GET', '/rounds/:id/preview', '→ a DOCX original as HTML, attachment; the opening is logged'],
   ['POST', '/rounds/:id/typed-text', 'typedText → round'],
   ['POST', '/rounds/:id/actions', 'roundAction → round'],
   ['GET', '/rounds/:id/hints', '→ hints'],

@@ -1,5 +1,5 @@
 import { fileForm, registerCharter, submitRound, untilRead } from '../../support/charters';
-import { renderPdf } from '@huong-uoc/formats/testing';
+import { renderDocx, renderPdf } from '@huong-uoc/formats/testing';
 import { everyRole, type SlicePermissions } from './row';
 
 const text = 'QUY ƯỚC\nĐiều 1. Họp thôn\n1. Mỗi hộ cử một người dự họp thôn.\n2. Giấy mời gửi trước ba ngày.\n';
@@ -14,10 +14,12 @@ export const rounds: SlicePermissions = async (world) => {
   const another = await registerCharter(officer, world.villages.own.id);
   const printed = await submitRound(officer, another.id, await renderPdf(text.split('\n')), 'Quy ước.pdf');
   await untilRead(officer, printed.id);
+  const inWord = await submitRound(officer, (await registerCharter(officer, world.villages.own.id)).id, await renderDocx(text.split('\n'), { numbering: 'typed' }), 'Quy ước.docx');
   return [
     { route: 'POST /charters/:id/rounds', roles: ['commune'], ask: () => ({ path: `/charters/${another.id}/rounds`, body: fileForm(text, 'Quy ước.txt', 'text-in-force') }), sees: 'row' },
     { route: 'GET /rounds/:id', roles: everyRole, ask: () => ({ path }), sees: 'row' },
     { route: 'GET /rounds/:id/original', roles: ['commune', 'reviewer', 'leader'], ask: () => ({ path: `${path}/original` }), sees: 'row' },
+    { route: 'GET /rounds/:id/preview', roles: ['commune', 'reviewer', 'leader'], ask: () => ({ path: `/rounds/${inWord.id}/preview` }), sees: 'row' },
     { route: 'POST /rounds/:id/typed-text', roles: ['commune', 'reviewer'], ask: () => ({ path: `${path}/typed-text`, body: { text } }), sees: 'row' },
     { route: 'GET /rounds/:id/hints', roles: ['commune', 'reviewer', 'leader'], ask: () => ({ path: `${path}/hints` }), sees: 'row' },
     { route: 'GET /rounds/:id/pages', roles: ['commune', 'reviewer', 'leader'], ask: () => ({ path: `${path}/pages` }), sees: 'row' },

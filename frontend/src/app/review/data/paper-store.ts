@@ -1,6 +1,7 @@
 import { httpResource } from '@angular/common/http';
-import { computed, inject, Injectable } from '@angular/core';
+import { computed, inject, Injectable, linkedSignal } from '@angular/core';
 import type { PaperLine, pageWidths, RoundPages } from '@huong-uoc/contracts';
+import { SessionStore } from '../../shared/auth/session-store';
 import { severityLooks } from '../../shared/ui/severity-chip/severity-chip';
 import { rectanglesOf, stripOf, type Rectangle } from './rectangles';
 import { ReviewStore } from './review-store';
@@ -11,6 +12,7 @@ type PageWidth = (typeof pageWidths)[number];
 @Injectable()
 export class PaperStore {
   readonly #review = inject(ReviewStore);
+  readonly #session = inject(SessionStore);
   readonly #pages = httpResource<RoundPages>(() => (this.#review.roundId() ? `/api/rounds/${this.#review.roundId()}/pages` : undefined));
 
   readonly #lines = computed<readonly PaperLine[]>(() => (this.#pages.hasValue() ? this.#pages.value().lines : []));
@@ -18,6 +20,11 @@ export class PaperStore {
   readonly marks = computed(() =>
     this.#review.findings().map((finding, index) => ({ id: finding.id, number: index + 1, address: finding.address, tone: severityLooks[finding.severity].tone, rectangles: rectanglesOf(this.#lines(), finding) })),
   );
+
+  /** A Word file can be seen as its author laid it out, by those who may open the original; the opening is recorded, so nothing is asked before it is wanted. */
+  readonly hasLayout = computed(() => this.#review.document()?.round.format === 'docx' && this.#session.me()?.role !== 'rule-keeper');
+  readonly layoutWanted = linkedSignal({ source: this.#review.roundId, computation: () => false });
+  readonly layout = httpResource.text(() => (this.layoutWanted() && this.hasLayout() ? `/api/rounds/${this.#review.roundId()}/preview` : undefined));
 
   url(page: number, width: PageWidth): string {
     return `/api/rounds/${this.#review.roundId()}/pages/${page}?width=${width}`;

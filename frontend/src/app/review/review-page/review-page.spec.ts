@@ -20,7 +20,7 @@ function serve(api: FakeApi, held: readonly Finding[]): void {
     state.set(id, after);
     return { body: after };
   };
-  api.handle('PUT /findings/:id/opinion', ({ url, body }) => change(url, { opinion: { by: 'Trần Văn Minh', byId: '01900000-0000-7000-8000-00000000000a', at: '2026-11-24T03:00:00.000Z', confirmed: null, carriedOver: false, citation: null, note: null, ...(body as Given) } }));
+  api.handle('PUT /findings/:id/opinion', ({ url, body }) => change(url, { opinion: { by: 'Trần Văn Minh', byId: '01900000-0000-7000-8000-00000000000a', at: '2026-11-24T03:00:00.000Z', confirmed: null, carriedOver: false, citation: null, note: null, commits: null, ...(body as Given) } }));
   api.handle('PUT /findings/:id/recommendation', ({ url, body }) => change(url, { recommendation: { answer: null, ...(body as Given) } }));
   api.on('POST /rounds/:id/shown', null, 204);
   api.on('POST /rounds/:id/actions', round({ state: 'submitted' }));
@@ -107,7 +107,7 @@ describe('review desk', () => {
   });
 
   it('opens "not clean" once the recommendation is written, and submits it with the fence', async () => {
-    const all = findings.map((one, index) => ({ ...one, opinion: { kind: index === 0 ? ('A' as const) : ('E' as const), reason: null, citation: null, note: null, by: 'Trần Văn Minh', byId: '01900000-0000-7000-8000-00000000000a', at: '2026-11-24T03:00:00.000Z', confirmed: null, carriedOver: false } }));
+    const all = findings.map((one, index) => ({ ...one, opinion: { kind: index === 0 ? ('A' as const) : ('E' as const), reason: null, citation: null, note: null, commits: null, by: 'Trần Văn Minh', byId: '01900000-0000-7000-8000-00000000000a', at: '2026-11-24T03:00:00.000Z', confirmed: null, carriedOver: false } }));
     const { api, press, element } = await openDesk(all);
     await press('e');
     const form = (element.querySelector('#proposed') as HTMLTextAreaElement).form;
@@ -156,8 +156,32 @@ describe('review desk', () => {
     expect(text()).toContain('Bản gốc (ảnh)');
   });
 
+  it('asks for the layout of a Word file only when somebody wants it, and draws nothing of it that runs', async () => {
+    const warned = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const { api, press, element, text } = await openDesk();
+    api.on('GET /rounds/:id/preview', '<h3>QUY ƯỚC</h3><p onclick="alert(1)">Họp thôn<script>alert(1)</script></p>');
+    expect(api.calls('GET', `/rounds/${uuid(200)}/preview`)).toHaveLength(0);
+    await press('v');
+    expect(element.querySelector('.word-layout')?.innerHTML).toBe('<h3>QUY ƯỚC</h3><p>Họp thôn</p>');
+    await press('v');
+    await press('v');
+    await press('v');
+    expect(api.calls('GET', `/rounds/${uuid(200)}/preview`)).toHaveLength(1);
+    expect(text()).toContain('Trình bày trong tệp Word');
+    expect(warned).toHaveBeenCalledWith(expect.stringContaining('sanitizing HTML stripped'));
+    warned.mockRestore();
+  });
+
+  it('says what to do when a Word file cannot be laid out', async () => {
+    const { api, press, text } = await openDesk();
+    api.refuse('GET /rounds/:id/preview', 'not-found', 404, 'Không tìm thấy.');
+    await press('v');
+    expect(text()).toContain('Tải lại');
+  });
+
   it('shows the last round beside this one, clause by clause', async () => {
     const { press, text } = await openDesk();
+    await press('v');
     await press('v');
     expect(text()).toMatch(/vẫn còn ?Điều 12 khoản 2/);
     expect(text()).toMatch(/đã sửa ?Điều 20/);

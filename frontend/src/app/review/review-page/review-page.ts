@@ -1,6 +1,6 @@
 import { Dialog } from '@angular/cdk/dialog';
 import { Location } from '@angular/common';
-import { ApplicationRef, ChangeDetectionStrategy, Component, computed, effect, inject, input, signal, untracked, viewChild } from '@angular/core';
+import { ApplicationRef, ChangeDetectionStrategy, Component, computed, effect, inject, input, linkedSignal, signal, untracked, viewChild } from '@angular/core';
 import { Router } from '@angular/router';
 import type { Span } from '@huong-uoc/contracts';
 import type { ReviewAction } from '@huong-uoc/workflow';
@@ -46,7 +46,6 @@ export class ReviewPage {
 
   protected readonly store = inject(ReviewStore);
   readonly #app = inject(ApplicationRef);
-  readonly #paper = inject(PaperStore);
   readonly #keys = inject(KeymapStore);
   readonly #keeper = inject(LeaseKeeper);
   readonly #client = inject(ReviewClient);
@@ -58,8 +57,10 @@ export class ReviewPage {
   readonly #live = inject(LiveEvents);
   readonly #title = inject(ProductTitle);
   private readonly column = viewChild(FindingColumn);
+  private readonly source = viewChild(SourceColumn);
 
-  protected readonly view = signal<SourceView>('text');
+  /** Each round opens on its text: what was looked at before may not exist here, and an original is opened only when asked for. */
+  protected readonly view = linkedSignal<string, SourceView>({ source: this.roundId, computation: () => 'text' });
   protected readonly panel = signal<Panel>('findings');
   protected readonly panels: readonly Panel[] = ['source', 'clauses', 'findings'];
   protected readonly panelWords = { source: 'review.source', clauses: 'review.clauses', findings: 'review.findings' } as const;
@@ -164,7 +165,6 @@ export class ReviewPage {
 
   #turnView(): void {
     this.panel.set('source');
-    const views: readonly SourceView[] = this.#paper.pages().length > 0 ? ['text', 'image', 'compare'] : ['text', 'compare'];
-    this.view.update((view) => views[(views.indexOf(view) + 1) % views.length] ?? 'text');
+    this.source()?.turn();
   }
 }

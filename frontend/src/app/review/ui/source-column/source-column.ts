@@ -9,9 +9,17 @@ import { WordDiff } from '../../../shared/ui/word-diff/word-diff';
 import { ReviewStore } from '../../data/review-store';
 import { PaperStore } from '../../data/paper-store';
 import { PageImages } from '../page-images/page-images';
+import { WordLayout } from '../word-layout/word-layout';
 import { scrollInto } from '../scroll-into';
 
-export type SourceView = 'text' | 'image' | 'compare';
+export type SourceView = 'text' | 'image' | 'layout' | 'compare';
+
+const views = {
+  text: { title: 'review.source', show: 'review.showText' },
+  image: { title: 'pages.title', show: 'pages.show' },
+  layout: { title: 'layout.title', show: 'layout.show' },
+  compare: { title: 'review.compare', show: 'review.showCompare' },
+} as const;
 
 const outcomes = {
   'resolved': { words: 'compare.resolved', icon: 'checkCircle', tone: 'ok' },
@@ -19,10 +27,10 @@ const outcomes = {
   'not-found': { words: 'compare.notFound', icon: 'search', tone: 'warn' },
 } as const;
 
-/** Left: the text as it was read, its pages, or what became of the last round's recommendations, clause by clause. */
+/** Left: the text as it was read, its pages, its layout in Word, or what became of the last round's recommendations, clause by clause. */
 @Component({
   selector: 'app-source-column',
-  imports: [Icon, MarkedText, PageImages, ReadingReport, Translate, WordDiff],
+  imports: [Icon, MarkedText, PageImages, ReadingReport, Translate, WordDiff, WordLayout],
   templateUrl: './source-column.html',
   styleUrl: './source-column.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -34,12 +42,14 @@ export class SourceColumn {
   protected readonly paper = inject(PaperStore);
   private readonly box = viewChild<ElementRef<HTMLElement>>('box');
   protected readonly outcomes = outcomes;
-  protected readonly words = computed(() => ({ text: 'review.source', image: 'pages.title', compare: 'review.compare' } as const)[this.view()]);
+  protected readonly views = views;
   protected readonly original = computed(() => originalUrl(this.store.roundId()));
   protected readonly marks = computed(() => this.store.findings().map(({ id, start, end, severity }) => ({ id, start, end, tone: severityLooks[severity].tone })));
-  protected readonly hasPrevious = computed(() => {
+  /** The ways this document can be looked at, in the order in which the key turns through them. */
+  readonly available = computed<readonly SourceView[]>(() => {
     const document = this.store.document();
-    return document !== null && (document.asked.length > 0 || document.clauses.some(({ change }) => change !== null));
+    const hasPrevious = document !== null && (document.asked.length > 0 || document.clauses.some(({ change }) => change !== null));
+    return ['text', ...(this.paper.pages().length > 0 ? ['image' as const] : []), ...(this.paper.hasLayout() ? ['layout' as const] : []), ...(hasPrevious ? ['compare' as const] : [])];
   });
   protected readonly changed = computed(() => {
     const document = this.store.document();
@@ -52,7 +62,12 @@ export class SourceColumn {
     effect(() => {
       const box = this.box()?.nativeElement;
       this.store.current();
-      if (box && this.view() !== 'compare') scrollInto(box, this.view() === 'image' ? '.box.active' : 'mark.active');
+      if (box && (this.view() === 'text' || this.view() === 'image')) scrollInto(box, this.view() === 'image' ? '.box.active' : 'mark.active');
     });
+  }
+
+  /** On to the next way of looking, round the end. */
+  turn(): void {
+    this.view.update((view) => this.available()[(this.available().indexOf(view) + 1) % this.available().length] ?? 'text');
   }
 }
