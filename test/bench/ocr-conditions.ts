@@ -19,15 +19,19 @@ const turns = [-2, 2, -1.3, 1.7] as const;
 /** Lines of a sample charter, tags taken off. */
 export const linesOf = (sample: string): string[] => sampleLines(readFileSync(join(__dirname, '../corpus/samples', `${sample}.txt`), 'utf8'));
 
+/** How much to measure: a few pages in a minute, the usual round, or every charter whole in every condition. */
+export type Extent = 'sample' | 'usual' | 'full';
+
 /**
- * Every resolution, quality and font on two pages of a charter, and the four charters whole at 200 dpi; `full` is every charter whole
- * in every one of them and in both sizes. Sizes, turns and samples take turns, so that each occurs with each.
+ * `usual`: every resolution, quality and font on two pages of a charter, and the four charters whole at 200 dpi; `full`: every charter
+ * whole in every one of them and in both sizes; `sample`: one page each. Sizes, turns and samples take turns, so that each occurs with each.
  */
-export function conditions(full: boolean): Condition[] {
+export function conditions(extent: Extent): Condition[] {
+  const full = extent === 'full';
   const made: Condition[] = [];
   const add = (sample: string, font: ScanOptions['font'], dpi: number, quality: Condition['quality'], fontSize: number, whole: boolean): void => {
     const rotation = turns[made.length % turns.length] as number;
-    const scan: ScanOptions = { font, fontSize, dpi, ...(whole ? {} : { pages: 2 }), ...(quality === 'bad' ? { ...badScan, rotation } : {}) };
+    const scan: ScanOptions = { font, fontSize, dpi, ...(whole ? {} : { pages: extent === 'sample' ? 1 : 2 }), ...(quality === 'bad' ? { ...badScan, rotation } : {}) };
     made.push({ sample, quality, whole, scan });
   };
   for (const quality of qualities) {
@@ -38,7 +42,7 @@ export function conditions(full: boolean): Condition[] {
       }
     }
   }
-  if (!full) {
+  if (extent === 'usual') {
     const fonts = fontsHere();
     samples.forEach((sample, index) => {
       add(sample, fonts[index % fonts.length] as ScanOptions['font'], 200, qualities[Math.floor(index / 2)] as Condition['quality'], 13, true);

@@ -1,5 +1,5 @@
 /**
- * `npm run -s bench:ocr [-- --full]`: sample charters printed, worn and bound as scanned PDFs, read by the program's own reading child
+ * `npm run -s bench:ocr [-- --sample | --full]`: sample charters printed, worn and bound as scanned PDFs, read by the program's own reading child
  * with every engine this machine has: seconds a page, character error rate, clauses under their right address. The last line is JSON.
  */
 import { spawnSync } from 'node:child_process';
@@ -70,7 +70,8 @@ async function main(): Promise<void> {
   const engines = ['tesseract.js', ...(hasNative() ? ['native'] : [])];
   if (engines.length === 1) process.stdout.write('native engine: not installed on this machine, left out\n');
   const rows: Row[] = [];
-  for (const condition of conditions(process.argv.includes('--full'))) {
+  const extent = (['full', 'sample'] as const).find((one) => process.argv.includes(`--${one}`)) ?? 'usual';
+  for (const condition of conditions(extent)) {
     const pages = await renderScans(linesOf(condition.sample), condition.scan);
     const pdf = await bindScans(pages.map(({ image }) => image));
     const truth = condition.whole ? asPrinted(linesOf(condition.sample)).join(' ') : pages.map(({ text }) => text).join(' ');

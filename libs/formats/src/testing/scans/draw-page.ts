@@ -9,8 +9,8 @@ export type ScanFont = keyof typeof scanFonts;
 
 const MM_PER_INCH = 25.4;
 const POINT = MM_PER_INCH / 72;
-/** A commune's seal, and where on the page it is pressed over three lines of text. */
-const STAMP = { diameter: 36, x: 150, y: 120, colour: 'rgba(205, 24, 40, 0.6)' } as const;
+/** A commune's seal, and where it is pressed: over three lines of every page, and at the end of the last over the signatures. */
+const STAMP = { diameter: 36, overLines: { x: 150, y: 120 }, overSignatures: { x: 78, above: 6 }, colour: 'rgba(205, 24, 40, 0.6)' } as const;
 
 /** Fonts of `scanFonts` that this machine has. */
 export const fontsHere = (): ScanFont[] => (Object.keys(scanFonts) as ScanFont[]).filter((font) => existsSync(scanFonts[font]));
@@ -29,8 +29,15 @@ export function layIn(font: ScanFont, fontSize: number, lines: readonly string[]
   return layPages(lines, (text) => (context.measureText(text).width / 100) * fontSize * POINT, fontSize);
 }
 
-function pressStamp(context: SKRSContext2D, perMm: number): void {
-  const { x, y, diameter, colour } = STAMP;
+/** Millimetres from the top left corner at which the seals of a page are centred. */
+function stampsOn(page: LaidPage, isLast: boolean): { x: number; y: number }[] {
+  const bottom = Math.max(...page.words.map(({ baseline }) => baseline));
+  const { overLines, overSignatures } = STAMP;
+  return isLast ? [overLines, { x: overSignatures.x, y: bottom - overSignatures.above }] : [overLines];
+}
+
+function pressStamp(context: SKRSContext2D, perMm: number, { x, y }: { x: number; y: number }): void {
+  const { diameter, colour } = STAMP;
   const radius = (diameter / 2) * perMm;
   context.save();
   context.translate(x * perMm, y * perMm);
@@ -58,7 +65,7 @@ function pressStamp(context: SKRSContext2D, perMm: number): void {
 }
 
 /** Draws a page at a resolution; RGBA pixels. */
-export function drawPage(page: LaidPage, font: ScanFont, fontSize: number, { dpi, stamp }: { dpi: number; stamp: boolean }): { data: Buffer; width: number; height: number } {
+export function drawPage(page: LaidPage, font: ScanFont, fontSize: number, { dpi, stamp }: { dpi: number; stamp: 'none' | 'page' | 'last-page' }): { data: Buffer; width: number; height: number } {
   useFont(font);
   const perMm = dpi / MM_PER_INCH;
   const [width, height] = [Math.round(pageSize.width * perMm), Math.round(pageSize.height * perMm)];
@@ -70,7 +77,7 @@ export function drawPage(page: LaidPage, font: ScanFont, fontSize: number, { dpi
   context.font = fontOf(font, (fontSize * dpi) / 72);
   for (const { text, left, baseline } of page.words) context.fillText(text, left * perMm, baseline * perMm);
   context.font = fontOf(font, (8 * dpi) / 72);
-  if (stamp) pressStamp(context, perMm);
+  if (stamp !== 'none') for (const place of stampsOn(page, stamp === 'last-page')) pressStamp(context, perMm, place);
   // Copied: the canvas owns its pixels and takes them along when it is collected.
   return { data: Buffer.from(canvas.data()), width, height };
 }

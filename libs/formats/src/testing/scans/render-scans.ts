@@ -11,7 +11,7 @@ export interface ScanOptions {
   readonly blur?: number;
   /** JPEG of this quality; PNG without it. */
   readonly jpegQuality?: number;
-  /** A red seal of 36 mm at 60 % over three lines of every page. */
+  /** Red seals of 36 mm at 60 %: over three lines of every page, and over the signatures of the last. */
   readonly stamp?: boolean;
   /** Only the first so many pages. */
   readonly pages?: number;
@@ -64,10 +64,11 @@ async function wear(drawn: { data: Buffer; width: number; height: number }, opti
 
 /** A charter as scanned pages with the text of each; the same lines and options give the same images. */
 export async function renderScans(lines: readonly string[], options: ScanOptions): Promise<ScannedPage[]> {
-  const pages = layIn(options.font, options.fontSize, lines).slice(0, options.pages);
+  const laid = layIn(options.font, options.fontSize, lines);
   const scanned: ScannedPage[] = [];
-  for (const [index, page] of pages.entries()) {
-    const drawn = drawPage(page, options.font, options.fontSize, { dpi: options.dpi, stamp: options.stamp === true });
+  for (const [index, page] of laid.slice(0, options.pages).entries()) {
+    const stamp = options.stamp !== true ? 'none' : index === laid.length - 1 ? 'last-page' : 'page';
+    const drawn = drawPage(page, options.font, options.fontSize, { dpi: options.dpi, stamp });
     scanned.push({ image: await wear(drawn, options, index + 1), text: page.text });
   }
   return scanned;
