@@ -44,7 +44,7 @@ export const foreignKinds: readonly ForeignKind[] = [
   { kind: 'xml', label: 'tệp XML', advice: saveAsDocx, matches: (probe) => startsWith(probe, '<?xml', '<!doctype', '<svg') },
   { kind: 'postscript', label: 'tệp PostScript', advice: 'Đề nghị xuất lại thành PDF.', matches: (probe) => startsWith(probe, '%!ps') },
   { kind: 'script', label: 'tệp lệnh máy tính', advice: sendCharter, matches: (probe) => startsWith(probe, '#!/') },
-  { kind: 'heic', label: 'ảnh HEIC của điện thoại', advice: asJpeg, matches: byMime('image/heic', 'image/heif') },
+  { kind: 'heic-sequence', label: 'ảnh động HEIC của điện thoại', advice: asJpeg, matches: byMime('image/heic-sequence', 'image/heif-sequence') },
   { kind: 'image', label: 'ảnh loại khác', advice: 'Đề nghị lưu ảnh thành JPG hoặc PNG rồi gửi lại.', matches: byMime('image/') },
   { kind: 'sound-or-film', label: 'tệp âm thanh hoặc phim', advice: sendCharter, matches: byMime('audio/', 'video/') },
   { kind: 'compound', label: 'tệp Office đời cũ', advice: saveAsDocx, matches: ({ compoundStreams }) => compoundStreams.size > 0 },

@@ -1,5 +1,6 @@
 import type { PageImage, RecognisedPage } from '../recognition/recognised-page';
 import { readAlbum, readDocument } from '../index';
+import { heicImage } from '../testing/heic-samples';
 import { blankImage, boastingPng, smallTiff } from '../testing/image-samples';
 import { recognisedPage } from '../testing/recognised-page';
 
@@ -33,6 +34,16 @@ describe('an image', () => {
     expect(images[0]?.pixels).toEqual({ kind: 'encoded', bytes: scan, frame: 0 });
   });
 
+  it('of a phone (HEIC) is handed over as pixels in colour, row by row', async () => {
+    const { images, recognise } = recogniser([['Điều 1. Họp thôn']]);
+    await readDocument(heicImage('quarters'), { recognise });
+    const pixels = images[0]?.pixels;
+    if (pixels?.kind !== 'raw') throw new Error('not decoded');
+    expect([pixels.width, pixels.height, pixels.channels, pixels.data.length]).toEqual([96, 64, 3, 96 * 64 * 3]);
+    const at = (x: number, y: number) => [...pixels.data.subarray((y * 96 + x) * 3, (y * 96 + x) * 3 + 3)].map((value) => Math.round(value / 128));
+    expect([at(10, 10), at(80, 10), at(10, 50), at(80, 50)]).toEqual([[2, 0, 0], [0, 2, 0], [0, 0, 2], [2, 2, 2]]);
+  });
+
   it('has a page for every page of a TIFF, and goes on without one that fails', async () => {
     const recognise = async ({ page }: PageImage): Promise<RecognisedPage> => {
       if (page === 2) throw new Error('out of time');
@@ -49,9 +60,9 @@ describe('an image', () => {
 
 describe('an album', () => {
   it('is refused when one of its files is no readable image, by that file’s own name', async () => {
-    const heic = new Uint8Array(Buffer.from('00000018667479706865696300000000'.padEnd(200, '0'), 'hex'));
+    const film = new Uint8Array(Buffer.from('00000018667479706865766300000000'.padEnd(200, '0'), 'hex'));
     const { recognise } = recogniser([['x']]);
-    await expect(readAlbum([{ bytes: await blankImage('jpeg') }, { bytes: heic }], { recognise })).rejects.toMatchObject({ code: 'unsupported-format', message: expect.stringMatching(/HEIC.*JPG/) });
+    await expect(readAlbum([{ bytes: await blankImage('jpeg') }, { bytes: film }], { recognise })).rejects.toMatchObject({ code: 'unsupported-format', message: expect.stringMatching(/HEIC.*JPG/) });
     await expect(readAlbum([], { recognise })).rejects.toMatchObject({ code: 'empty-file' });
   });
 

@@ -4,8 +4,8 @@ import { FormatProblem } from '../format-problem';
 import { defaultLimits } from '../limits';
 import { foreignNameOf } from '../foreign-kinds';
 import type { ReadingOptions } from '../read-document';
-import type { PageImage, QuarterTurn } from '../recognition/recognised-page';
-import { imagePages, isReadableImage, readPages } from './image-format';
+import type { QuarterTurn } from '../recognition/recognised-page';
+import { type ImagePage, imagePages, isReadableImage, readPages } from './image-format';
 
 /** A photograph of an album: the file's bytes, and the clockwise turn a person gave it on top of the camera's own mark. */
 export interface AlbumImage {
@@ -20,7 +20,7 @@ export interface AlbumImage {
 export async function readAlbum(images: readonly AlbumImage[], options: ReadingOptions = {}): Promise<ReadContent & { readonly format: 'image' }> {
   const limits = { ...defaultLimits, ...options.limits };
   if (images.length === 0) throw new FormatProblem('empty-file', {});
-  const pages: Omit<PageImage, 'page'>[] = [];
+  const pages: ImagePage[] = [];
   for (const { bytes, turn = 0 } of images) {
     const probe = await probeBytes(bytes, limits);
     if (!isReadableImage(probe.mime)) throw new FormatProblem('unsupported-format', foreignNameOf(probe));

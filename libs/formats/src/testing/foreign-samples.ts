@@ -51,7 +51,7 @@ export const foreignSamples: readonly (readonly [kind: string, bytes: () => Uint
   ['xml', () => ascii('<?xml version="1.0"?><a/>')],
   ['postscript', () => ascii('%!PS-Adobe-3.0\n')],
   ['script', () => ascii('#!/bin/sh\nrm -rf /\n')],
-  ['heic', () => hex('0000 0018 6674 7970 6865 6963 0000 0000 6d69 6631 6865 6963')],
+  ['heic-sequence', () => hex('0000 0018 6674 7970 6865 7663 0000 0000 6d69 6631 6865 6963')],
   ['image', () => hex('4749 4638 3961 0a00 0a00 8000 00')],
   ['archive', () => hex('5261 7221 1a07 0100')],
 ];

@@ -1,5 +1,6 @@
 import { encodeTcvn3, encodeVni } from '@huong-uoc/text';
 import type { FormatId, FormatProblemCode, Recognise } from '../index';
+import { boastingHeic, emptyHeic, heicImage, undecodableHeic } from './heic-samples';
 import { blankImage, boastingPng, smallTiff } from './image-samples';
 import { docxPackage, wordDocument } from './docx-package';
 import { circularDoc, docOf, docStream, endlessDoc, numberedDoc, outsideDoc } from './sample-docs';
@@ -168,10 +169,18 @@ const rtf: FormatSamples = {
 
 const image: FormatSamples = {
   recognise: seeing(shortCharter),
-  good: (['jpeg', 'png', 'webp', 'tiff'] as const).map((kind) => ({ name: kind.toUpperCase(), bytes: () => blankImage(kind) })),
+  good: [
+    ...(['jpeg', 'png', 'webp', 'tiff'] as const).map((kind) => ({ name: kind.toUpperCase(), bytes: () => blankImage(kind) })),
+    { name: 'HEIC', bytes: async () => heicImage() },
+  ],
   refused: [
     { name: 'cut in half', code: 'truncated', bytes: async () => half(await blankImage('jpeg', { width: 1240, height: 1754 })) },
     { name: 'pixel bomb', code: 'too-many-pixels', bytes: () => boastingPng(40_000, 40_000) },
+    { name: 'HEIC cut in half', code: 'truncated', bytes: async () => half(heicImage()) },
+    { name: 'HEIC that claims too many pixels', code: 'too-many-pixels', bytes: async () => boastingHeic(40_000, 40_000) },
+    { name: 'HEIC without a pixel', code: 'unreadable-structure', bytes: async () => boastingHeic(0, 0) },
+    { name: 'HEIC without a header', code: 'unreadable-structure', bytes: async () => emptyHeic() },
+    { name: 'HEIC that no decoder understands', code: 'nothing-recognised', bytes: async () => undecodableHeic() },
     { name: 'TIFF of 301 pages', code: 'too-many-pages', bytes: async () => smallTiff(301) },
     { name: 'TIFF whose pages go in a circle', code: 'unreadable-structure', bytes: async () => smallTiff(3, true) },
     { name: 'image without a pixel', code: 'unreadable-structure', bytes: () => boastingPng(0, 0) },

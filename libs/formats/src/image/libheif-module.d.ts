@@ -1,0 +1,4 @@
+declare module 'libheif-js/wasm-bundle' {
+  const heif: import('./libheif').Heif;
+  export default heif;
+}
