@@ -13,7 +13,7 @@ const amountsIn = (reading: Reading, from: number, to: number): string[] => {
     const word = reading.text.slice(reading.tokens.starts[at], reading.tokens.ends[at]).toLowerCase();
     if (isNumber) run += ` ${word}`;
     else if (run !== '') {
-      found.push(`${run} ${word}`);
+      found.push(reading.tokens.barriers[at] === 0 ? `${run} ${word}` : run);
       run = '';
     }
   }
