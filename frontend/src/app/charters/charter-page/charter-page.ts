@@ -10,7 +10,7 @@ import { Icon } from '../../shared/ui/icon/icon';
 import { NextStepLine } from '../../shared/ui/next-step/next-step';
 import { PageState } from '../../shared/ui/page-state/page-state';
 import { charterResource } from '../data/charters-client';
-import { eraWords, kindWords } from '../ui/charter-words';
+import { eraWords, kindWords } from '../../shared/charters/charter-words';
 import { RoundCard } from '../ui/round-card/round-card';
 
 @Component({

@@ -5,7 +5,7 @@ import { isReviewState, shownState } from '../../shared/i18n/shown-state';
 import type { PlainKey } from '../../shared/i18n/vi';
 import { t } from '../../shared/i18n/translate';
 import { showDay } from '../../shared/ui/dates/vietnamese-dates';
-import { answerWords, eraWords, kindWords } from '../ui/charter-words';
+import { answerWords, eraWords, kindWords } from '../../shared/charters/charter-words';
 
 export type Change = { readonly words: PlainKey; readonly before: string | null; readonly after: string | null };
 

@@ -16,7 +16,7 @@ import { StateChip } from '../../shared/ui/state-chip/state-chip';
 import { Toaster } from '../../shared/ui/toasts/toaster';
 import { ChartersClient, villagesResource } from '../data/charters-client';
 import { AnswerAsking } from '../ui/answer-dialog/answer-dialog';
-import { answerWords } from '../ui/charter-words';
+import { answerWords } from '../../shared/charters/charter-words';
 import { nextTask, type Task } from './next-task';
 
 const pageSize = 50;

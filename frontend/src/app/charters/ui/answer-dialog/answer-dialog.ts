@@ -4,7 +4,7 @@ import { FormsModule } from '@angular/forms';
 import type { VillageCard } from '@huong-uoc/contracts';
 import { firstValueFrom } from 'rxjs';
 import { Translate } from '../../../shared/i18n/translate';
-import { answerWords } from '../charter-words';
+import { answerWords } from '../../../shared/charters/charter-words';
 
 type Answer = VillageCard['answer'];
 

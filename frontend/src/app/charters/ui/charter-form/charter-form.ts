@@ -5,7 +5,7 @@ import { Translate } from '../../../shared/i18n/translate';
 import { DayInput } from '../../../shared/ui/day-input/day-input';
 import { focusFirstInvalid } from '../../../shared/ui/focus-first-invalid';
 import { Icon } from '../../../shared/ui/icon/icon';
-import { eraWords, kindWords } from '../charter-words';
+import { eraWords, kindWords } from '../../../shared/charters/charter-words';
 import { blankFacts, type CharterFacts, factsOf, missingFields } from './charter-facts';
 
 /** The legal facts of a charter: what it is, when it was adopted, who recognised it, since when it is in force. */

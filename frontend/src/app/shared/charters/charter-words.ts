@@ -1,5 +1,5 @@
 import type { Charter, VillageCard } from '@huong-uoc/contracts';
-import type { PlainKey } from '../../shared/i18n/vi';
+import type { PlainKey } from '../i18n/vi';
 
 export const answerWords: Readonly<Record<VillageCard['answer'], PlainKey>> = {
   'yes': 'answer.yes',
