@@ -49,6 +49,7 @@ export class ReadingReportQueries {
       repairedRuns: repaired,
       doubtfulPlaces: row.doubts.length - repaired,
       notes: row.notes.map(({ sentence }) => sentence),
+      loss: row.notes.find(({ loss }) => loss !== undefined)?.loss ?? null,
       gaps: gapsOf(row),
     };
   }

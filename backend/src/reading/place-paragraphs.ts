@@ -1,8 +1,6 @@
 import type { Paragraph, WordBox } from '@huong-uoc/formats';
 import type { TextDoubt, TextLine, TextParagraph } from './read-file';
 
-/** A run whose old font names its encoding is as good as certain, but it is still a repair. */
-const decodedByFont = 0.95;
 /** Words an engine is surer of than this are hardly ever misread (bench:ocr); the others are doubtful. */
 const sureWord = 0.85;
 
@@ -22,7 +20,7 @@ export function placeParagraphs(paragraphs: readonly Paragraph[], forward: (offs
     const start = at;
     at += text.length + 1;
     const moved = <T extends { start: number; end: number }>(span: T): T => ({ ...span, start: forward(start + span.start), end: forward(start + span.end) });
-    for (const run of runs) doubts.push({ kind: 'decoded', start: forward(start + run.start), end: forward(start + run.end), confidence: decodedByFont });
+    for (const run of runs) doubts.push({ kind: 'decoded', start: forward(start + run.start), end: forward(start + run.end), confidence: run.confidence });
     for (const word of words) if (isDoubtful(word, text)) doubts.push({ kind: 'recognised', ...moved(word) });
     for (const box of boxes) lines.push(moved(box));
     return { start: forward(start), end: forward(start + text.length), page: page ?? null };

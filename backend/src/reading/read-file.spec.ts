@@ -1,6 +1,7 @@
 import { FormatProblem } from '@huong-uoc/formats';
 import type { RecognisedPage } from '@huong-uoc/formats';
-import { recognisedPage } from '@huong-uoc/formats/testing';
+import { recognisedPage, renderDocx } from '@huong-uoc/formats/testing';
+import { encodeTcvn3 } from '@huong-uoc/text';
 import sharp from 'sharp';
 import { readFile } from './read-file';
 
@@ -27,6 +28,17 @@ describe('readFile', () => {
     const { notes, doubts } = await readFile(bytes('Hơng ớc làng. Ngời cha chồng đợc mời dự hội nghị, không phân biệt giàu nghèo. Mọi ngời đợc bàn việc chung. '.repeat(8)));
     expect(notes.map(({ code }) => code)).toContain('horn-lost');
     expect(doubts.length).toBeGreaterThan(0);
+  });
+
+  it('says of text in an old encoding what was made of it, which signs are lost, and how sure each stretch is', async () => {
+    const line = 'Điều 1. Mọi người trong thôn đều được họp bàn và biểu quyết việc chung, không phân biệt nam nữ.';
+    const { text, notes, doubts } = await readFile(new Uint8Array(Buffer.from(Array.from({ length: 6 }, () => encodeTcvn3(line)).join('\n'), 'latin1')));
+    expect(text.split('\n')[0]).toBe(line);
+    expect(notes.find(({ code }) => code === 'loss-report')?.loss).toMatchObject({ repaired: expect.arrayContaining([{ font: '', encoding: 'tcvn3', before: encodeTcvn3(line), after: line }]), lost: [] });
+    // The letters alone decided, no font: less sure than a font would make it.
+    expect(new Set(doubts.map(({ kind, confidence }) => `${kind} ${confidence}`))).toEqual(new Set(['decoded 0.9']));
+    const { notes: clean } = await readFile(await renderDocx([line, line, line], { numbering: 'typed' }));
+    expect(clean.filter(({ loss }) => loss !== undefined)).toEqual([]);
   });
 
   describe('of a photograph', () => {

@@ -1,15 +1,22 @@
 import { segment, type ClauseTree } from '@huong-uoc/clauses';
-import { readDocument, type FormatId, type OnProgress, type PageReport, type Recognise } from '@huong-uoc/formats';
+import { readDocument, type FormatId, type OnProgress, type PageReport, type ReadDocument, type ReadingNoteDetails, type Recognise } from '@huong-uoc/formats';
 import { normalise, type Change, type Doubt } from '@huong-uoc/text';
 import { forwardOffsets } from './forward-offsets';
 import { gapNotes } from './gap-notes';
 import { placeParagraphs } from './place-paragraphs';
 import { judgeText } from './text-judgement';
 
-/** Something people should know about how a text was read. */
+/** What was repaired from an old encoding, from what to what, and which signs could not survive; long lists are cut. */
+export interface TextLoss {
+  readonly repaired: readonly { readonly font: string; readonly encoding: string; readonly before: string; readonly after: string }[];
+  readonly lost: readonly { readonly code: string; readonly count: number }[];
+}
+
+/** Something people should know about how a text was read; `loss` belongs to the note `loss-report`. */
 export interface TextNote {
   readonly code: string;
   readonly sentence: string;
+  readonly loss?: TextLoss;
 }
 
 /** Where a paragraph of the file lies in the text; `page` is 1-based, null where the format has none. */
@@ -83,11 +90,17 @@ export async function readFile(bytes: Uint8Array, options: { onProgress?: OnProg
     pages: document.pages,
     text,
     tree,
-    notes: [...document.notes.map(({ code, sentence }) => ({ code, sentence })), ...judged.notes, ...gapNotes(tree)],
+    notes: [...document.notes.map(noteOf), ...judged.notes, ...gapNotes(tree)],
     paragraphs: placed.paragraphs,
     lines: placed.lines,
     pageReports: document.pageReports ?? [],
     changes,
     doubts: [...doubts, ...placed.doubts, ...judged.doubts],
   };
+}
+
+function noteOf({ code, sentence, details }: ReadDocument['notes'][number]): TextNote {
+  if (code !== 'loss-report') return { code, sentence };
+  const { repaired, lost } = details as ReadingNoteDetails['loss-report'];
+  return { code, sentence, loss: { repaired: repaired.map(({ font, encoding, before, after }) => ({ font, encoding, before, after })), lost } };
 }

@@ -45,6 +45,8 @@ export const readingReport = z.object({
   /** Other places where the letters may be wrong. */
   doubtfulPlaces: z.number().int(),
   notes: z.array(z.string()),
+  /** Stretches of an old encoding as the file holds them and as they read now (the first ones), and signs that mean nothing any more; null where neither occurs. */
+  loss: z.object({ repaired: z.array(z.object({ font: z.string(), encoding: z.string(), before: z.string(), after: z.string() })), lost: z.array(z.object({ code: z.string(), count: z.number().int() })) }).nullable(),
   /** Where the numbers of a list do not follow each other. */
   gaps: z.array(z.object({ clauseIndex: z.number().int(), address: z.string(), kind: z.enum(['missing', 'repeated', 'backwards']), missing: z.number().int() })),
 });
