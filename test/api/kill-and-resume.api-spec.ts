@@ -3,14 +3,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding, Lease, ReviewDocument, Round } from '@huong-uoc/contracts';
 import type { BrowserLike } from '../support/browser-like';
-import { fileForm, registerCharter, untilRead } from '../support/charters';
+import { fileForm, registerCharter, titleBlock, untilRead } from '../support/charters';
 import { inhabit, type World } from '../support/personas';
 import { listening, run, startProgram, type Program } from '../support/running-program';
 
 const door = 'main.all-in-one.ts';
 const port = String(20_000 + (process.pid % 20_000));
 const long = readFileSync(join(__dirname, '..', 'corpus', 'samples', 'S1.txt'));
-const unfair = 'QUY ƯỚC\nĐiều 1. Thừa kế\nChỉ con trai được chia đất của cha mẹ, con gái không được chia.\n';
+const unfair = `${titleBlock}\nĐiều 1. Thừa kế\nChỉ con trai được chia đất của cha mẹ, con gái không được chia.\n`;
 
 /** A power cut while people and the machine are at work. */
 describe('killed in mid-work and started again', () => {

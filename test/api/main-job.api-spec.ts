@@ -1,13 +1,13 @@
 import type { Approvals, ApproveManyResult, Charter, ComplianceReport, FigureList, Lease, Problem, Queue, RecommendationSheet, ReviewDocument, Round } from '@huong-uoc/contracts';
 import type { Answer, BrowserLike } from '../support/browser-like';
-import { registerCharter, submitRound, untilRead } from '../support/charters';
+import { registerCharter, submitRound, titleBlock, untilRead } from '../support/charters';
 import { inhabit, type World } from '../support/personas';
 import { startProgram, type Program } from '../support/running-program';
 
 const meeting = 'Điều 1. Họp thôn\nMỗi hộ cử một người dự họp thôn.';
 const hygiene = 'Điều 3. Vệ sinh\nMỗi hộ quét dọn đường làng vào ngày chủ nhật.';
-const unfair = `HƯƠNG ƯỚC THÔN\n${meeting}\nĐiều 2. Đất đai\nCon gái đi lấy chồng không được chia đất.\n${hygiene}\n`;
-const fair = `HƯƠNG ƯỚC THÔN\n${meeting}\nĐiều 2. Đất đai\nCon trai và con gái được chia đất như nhau.\n${hygiene}\n`;
+const unfair = `${titleBlock}\n${meeting}\nĐiều 2. Đất đai\nCon gái đi lấy chồng không được chia đất.\n${hygiene}\n`;
+const fair = `${titleBlock}\n${meeting}\nĐiều 2. Đất đai\nCon trai và con gái được chia đất như nhau.\n${hygiene}\n`;
 
 /** One charter's way from a commune's file to the leader's number; each step stands on the one before. */
 describe('the main job over HTTP', () => {
@@ -94,6 +94,7 @@ describe('the main job over HTTP', () => {
     expect(agreed.items[0]?.recommendation.answer).toMatchObject({ agrees: true });
     const letter = await officer.send('GET', `/rounds/${first.id}/letter`);
     expect([letter.status, letter.headers.get('content-type'), String(letter.body).slice(0, 2)]).toEqual([200, 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'PK']);
+    expect(['content-disposition', 'x-content-type-options', 'content-security-policy'].map((name) => letter.headers.get(name)?.slice(0, 20))).toEqual([expect.stringMatching(/^attachment; /), 'nosniff', "default-src 'none'; "]);
   });
 
   it('moves nothing by a draft, however clean its reading', async () => {

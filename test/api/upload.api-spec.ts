@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { Document, Packer, Paragraph } from 'docx';
 import type { Charter, LiveEvent, Problem, Round } from '@huong-uoc/contracts';
 import type { BrowserLike } from '../support/browser-like';
-import { fileForm, registerCharter, submitRound, untilRead } from '../support/charters';
+import { fileForm, registerCharter, submitRound, titleBlock, untilRead } from '../support/charters';
 import { inhabit, type World } from '../support/personas';
 import { startProgram, type Program } from '../support/running-program';
 
-const lines = ['QUY ƯỚC THÔN NÀ PHẦY', 'Điều 1. Họp thôn', '1. Mỗi hộ có một phiếu.', '2. Chỉ nam giới được dự họp và biểu quyết việc của thôn.'];
+const lines = [...titleBlock.split('\n'), 'Điều 1. Họp thôn', '1. Mỗi hộ có một phiếu.', '2. Chỉ nam giới được dự họp và biểu quyết việc của thôn.'];
 const program512 = Buffer.concat([Buffer.from('4d5a90000300000004000000ffff0000b800000000000000', 'hex'), Buffer.alloc(512)]);
 
 describe('handing in a text', () => {
@@ -111,8 +111,9 @@ describe('handing in a text', () => {
   }, 60_000);
 
   it.each([
-    ['truncated', 'Quy ước.docx', async () => (await docx()).slice(0, 2000)],
+    ['truncated', 'Quy ước.docx', async (): Promise<Uint8Array | string> => (await docx()).slice(0, 2000)],
     ['encrypted', 'Quy ước.docx', locked],
+    ['too-little-text', 'Trang bìa.txt', async (): Promise<Uint8Array | string> => 'QUY ƯỚC\nTHÔN NÀ PHẦY, XÃ QUÂN HÀ\n'],
   ] as const)('takes a file that is %s, says so in its row, keeps it, and offers typing', async (code, name, bytes) => {
     const own = await registerCharter(officer, world.villages.own.id);
     const round = await untilRead(officer, (await submitRound(officer, own.id, await bytes(), name)).id);
@@ -134,6 +135,21 @@ describe('handing in a text', () => {
     expect(history.items.map(({ sentence }) => sentence)).toContain('Mở bản gốc (lần nộp 1)');
     await untilRead(officer, round.id);
   }, 30_000);
+
+  it('sends everything made of an original as a download that no browser will run or guess at', async () => {
+    const submitted = async (bytes: Uint8Array, name: string): Promise<string> => (await untilRead(officer, (await submitRound(officer, (await registerCharter(officer, world.villages.own.id)).id, bytes, name)).id)).id;
+    const [pdf, word] = [await submitted(new Uint8Array(printed), 'Quy ước.pdf'), await submitted(await docx(), 'Quy ước.docx')];
+    const sent = async (path: string) => {
+      const { status, headers } = await officer.send('GET', path);
+      return [status, headers.get('content-type'), headers.get('content-disposition')?.split(';')[0], headers.get('x-content-type-options'), headers.get('content-security-policy')];
+    };
+    const safe = ['attachment', 'nosniff', "default-src 'none'; sandbox"];
+    expect(await sent(`/rounds/${pdf}/original`)).toEqual([200, 'application/pdf', ...safe]);
+    expect(await sent(`/rounds/${pdf}/pages/1?width=480`)).toEqual([200, 'image/webp', ...safe]);
+    expect(await sent(`/rounds/${word}/preview`)).toEqual([200, 'text/html; charset=utf-8', ...safe]);
+    const preview = String((await officer.send('GET', `/rounds/${word}/preview`)).body);
+    expect(lines.filter((line) => !preview.includes(line))).toEqual([]);
+  }, 60_000);
 
   it('lets a commune take a wrong file back before review, and nobody else', async () => {
     const own = await registerCharter(officer, world.villages.own.id);

@@ -7,6 +7,12 @@ export const legalFacts = {
   recognitionNumber: '58/QĐ-UBND', recognisedBy: 'Ủy ban nhân dân xã Quân Hà', inForceFrom: '2024-05-02', inForceTo: null,
 } as const;
 
+/** The head of a charter as the real ones have it: without it a few made-up clauses would be too little to be one. */
+export const titleBlock = [
+  'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc', 'QUY ƯỚC THÔN NÀ PHẦY',
+  '(Được cuộc họp cộng đồng dân cư thông qua ngày 20 tháng 4 năm 2024; được công nhận tại Quyết định số 58/QĐ-UBND ngày 02 tháng 5 năm 2024 của Ủy ban nhân dân xã Quân Hà)',
+].join('\n');
+
 /** Registers a charter (of a sector unless told otherwise, so that a village may have several). */
 export async function registerCharter(officer: BrowserLike, villageId: string, some: Partial<Record<keyof typeof legalFacts, unknown>> = {}): Promise<Charter> {
   return expectStatus(await officer.send('POST', '/charters', { villageId, ...legalFacts, ...some }), 201) as Charter;

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { renderDocx, renderPdf, sampleLines } from '@huong-uoc/formats/testing';
+import { titleBlock } from './charters';
 
 /** A file as a person picks it on a page. */
 export interface Paper {
@@ -63,4 +64,4 @@ export function renamedProgram(name: string): Paper {
 }
 
 /** What the person would type from the wordless page. */
-export const typedCharter = 'QUY ƯỚC BẢN\nĐiều 1. Vệ sinh\nMỗi hộ quét dọn đường bản vào ngày chủ nhật.\nĐiều 2. Họp bản\nMỗi hộ cử một người, nam hoặc nữ, dự họp bản.\n';
+export const typedCharter = `${titleBlock}\nĐiều 1. Vệ sinh\nMỗi hộ quét dọn đường bản vào ngày chủ nhật.\nĐiều 2. Họp bản\nMỗi hộ cử một người, nam hoặc nữ, dự họp bản.\n`;

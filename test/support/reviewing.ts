@@ -1,11 +1,11 @@
 /** A reviewer's work over HTTP, up to where a test needs a round to stand. */
 import type { Lease, ReviewDocument } from '@huong-uoc/contracts';
 import type { Answer, BrowserLike } from './browser-like';
-import { registerCharter, submitRound, untilRead } from './charters';
+import { registerCharter, submitRound, titleBlock, untilRead } from './charters';
 import type { World } from './personas';
 
-const fair = 'QUY ƯỚC\nĐiều 1. Vệ sinh\nMỗi hộ quét dọn đường làng vào ngày chủ nhật.\n';
-const unfair = 'QUY ƯỚC\nĐiều 1. Thừa kế\nChỉ con trai được chia đất của cha mẹ, con gái không được chia.\n';
+const fair = `${titleBlock}\nĐiều 1. Vệ sinh\nMỗi hộ quét dọn đường làng vào ngày chủ nhật.\n`;
+const unfair = `${titleBlock}\nĐiều 1. Thừa kế\nChỉ con trai được chia đất của cha mẹ, con gái không được chia.\n`;
 
 export class Reviewing {
   constructor(

@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import { Readable } from 'node:stream';
 import type { Readable as Bytes } from 'node:stream';
-import { renderPdf } from '@huong-uoc/formats/testing';
+import { renderPdf, renderScans } from '@huong-uoc/formats/testing';
 import sharp from 'sharp';
 import { RegisterCharter } from '../charters';
 import type { CurrentUser } from '../platform/auth';
@@ -13,7 +13,7 @@ import { DrawPage } from './draw-page';
 import { ReadingReportQueries } from './reading-report.queries';
 import { RoundPagesQueries } from './round-pages.queries';
 
-const lines = ['QUY ƯỚC THÔN NÀ PHẦY', 'Điều 1. Họp thôn', '1. Mỗi hộ có một phiếu khi thôn họp bàn.', '2. Chỉ nam giới được dự họp và biểu quyết việc của thôn.', 'Điều 4. Hiệu lực', 'Quy ước này có hiệu lực từ ngày được công nhận.'];
+const lines = ['QUY ƯỚC THÔN NÀ PHẦY', 'Điều 1. Họp thôn', '1. Mỗi hộ có một phiếu khi thôn họp bàn.', '2. Chỉ nam giới được dự họp và biểu quyết việc của thôn.', 'Điều 4. Hiệu lực', 'Quy ước này có hiệu lực từ ngày được Ủy ban nhân dân xã công nhận.', 'Trưởng thôn cùng Ban công tác Mặt trận phổ biến đến từng hộ gia đình.'];
 
 describe('the pages of a round', () => {
   const test = openTestApplication();
@@ -75,6 +75,28 @@ describe('the pages of a round', () => {
     expect(ink(line.top, line.height)).toBeGreaterThan(200);
     // The strip just below the foot of the page's text is blank.
     expect(ink(0.9, 0.05)).toBe(0);
+  }, 60_000);
+
+  it('are shown upright when they went through the scanner upside down, with their lines', async () => {
+    const [page] = await renderScans(lines, { font: 'Be Vietnam Pro', fontSize: 14, dpi: 120 });
+    const scan = await submit(await sharp(page?.image).rotate(180).png().toBuffer(), 'png');
+    await test.workOff();
+    const [stored] = await test.sql<{ turned: number }>(`select (page_reports->0->>'turned')::int as turned from round_text where round_id = $1`, [scan]);
+    expect(stored).toEqual({ turned: 180 });
+    const picture = await sharp(await bytesOf(await draw(1, 480, officer, scan))).greyscale().raw().toBuffer({ resolveWithObject: true });
+    const darkIn = (from: number, to: number) => picture.data.subarray(Math.round(from * picture.info.height) * picture.info.width, Math.round(to * picture.info.height) * picture.info.width).filter((grey) => grey < 128).length;
+    expect(darkIn(0, 0.5)).toBeGreaterThan(100);
+    expect(darkIn(0.6, 1)).toBe(0);
+    const { lines: placed } = await test.get(RoundPagesQueries).of(officer, scan);
+    expect(placed.map(({ top }) => top)).toEqual([...placed.map(({ top }) => top)].sort((one, other) => one - other));
+    expect(Math.max(...placed.map(({ top, height }) => top + height))).toBeLessThan(0.5);
+  }, 120_000);
+
+  it('are drawn for the photographs of phones', async () => {
+    const photograph = await submit(heicImage('quarters') as Uint8Array, 'heic');
+    await test.workOff();
+    // Nothing stands on it: there is no text, so there is nothing to compare a page with.
+    await expect(draw(1, 480, officer, photograph)).rejects.toMatchObject({ code: 'not-found' });
   }, 60_000);
 
   it('report their source, and the numbers that are missing', async () => {

@@ -5,6 +5,7 @@
 import { readFile as readBytes, writeFile } from 'node:fs/promises';
 import { FormatProblem, type Recognise } from '@huong-uoc/formats';
 import { createRecogniser, type RecognitionChoice } from '../platform/recognition';
+import { refuseTooLittle, TooLittleText } from './enough-text';
 import { readFile } from './read-file';
 import type { ReaderMessage } from './reader-messages';
 import { Unreadable } from './text-judgement';
@@ -21,10 +22,12 @@ async function main(input: string, output: string, recognition: RecognitionChoic
   };
   try {
     const reading = await readFile(await readBytes(input), { recognise, recogniseFirst, onProgress: (progress) => void tell({ kind: 'progress', ...progress }) });
+    // A look at the first pages is no reading of the whole: it may stop at the title page.
+    if (recogniseFirst === Infinity) refuseTooLittle(reading.text);
     await writeFile(output, JSON.stringify(reading));
     await tell({ kind: 'done' });
   } catch (problem) {
-    if (!(problem instanceof FormatProblem) && !(problem instanceof Unreadable)) throw problem;
+    if (!(problem instanceof FormatProblem || problem instanceof Unreadable || problem instanceof TooLittleText)) throw problem;
     await tell({ kind: 'refused', code: problem.code, sentence: problem.message });
   } finally {
     await recogniser.close();

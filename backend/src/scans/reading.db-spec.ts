@@ -27,6 +27,8 @@ THÔN NÀ PHẦY
 
 Điều 2. Đất đai
 1. Đất của thôn chia đều cho các hộ.
+2. Rừng, bến nước, bãi chăn thả và nghĩa trang là của chung, mọi người trong thôn cùng giữ gìn và được dùng như nhau.
+3. Ai làm hỏng mương, phai thì phải đắp lại.
 `;
 
 /** A page with nothing on it that could be read: what a scan without recognition looks like to a reader. */

@@ -1,8 +1,8 @@
-import { fileForm, registerCharter, submitRound, untilRead } from '../../support/charters';
+import { fileForm, registerCharter, submitRound, titleBlock, untilRead } from '../../support/charters';
 import { renderDocx, renderPdf } from '@huong-uoc/formats/testing';
 import { everyRole, type SlicePermissions } from './row';
 
-const text = 'QUY ƯỚC\nĐiều 1. Họp thôn\n1. Mỗi hộ cử một người dự họp thôn.\n2. Giấy mời gửi trước ba ngày.\n';
+const text = `${titleBlock}\nĐiều 1. Họp thôn\n1. Mỗi hộ cử một người dự họp thôn.\n2. Giấy mời gửi trước ba ngày.\n`;
 
 /** Rounds: handed in by the commune, seen by everybody above; originals and hints only by those who work with them. */
 export const rounds: SlicePermissions = async (world) => {
