@@ -11,4 +11,5 @@ export { detectLegacy, type LegacyEncoding, type LegacyGuess } from './legacy/de
 export { decodeTcvn3, encodeTcvn3, type Tcvn3Options } from './legacy/tcvn3';
 export { decodeVni, encodeVni } from './legacy/vni';
 export { foldVi, stripDiacritics } from './strip';
+export { lookAlikes } from './look-alikes';
 export { foldSyllable } from './syllable';
