@@ -13,6 +13,7 @@ import { CreateReports1764001900000 } from './1764001900000-create-reports';
 import { KeepPages1764002100000 } from './1764002100000-keep-pages';
 import { DateWhatIsKnownOfUnits1764003000000 } from './1764003000000-date-what-is-known-of-units';
 import { CreateLedger1764003100000 } from './1764003100000-create-ledger';
+import { RunCampaigns1764008000000 } from './1764008000000-run-campaigns';
 
 export const migrations: readonly Migration[] = [
   CreatePlatform1764000000000,
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   KeepPages1764002100000,
   DateWhatIsKnownOfUnits1764003000000,
   CreateLedger1764003100000,
+  RunCampaigns1764008000000,
 ];

@@ -1,59 +1,72 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { defaultRulebook } from '@huong-uoc/rulebook';
-import type { FigureRow, FreezeReport as Asked, FrozenPack, UnitFigures } from '@huong-uoc/contracts';
-import { Audit } from '../audit';
+import type { FreezeReport as Asked } from '@huong-uoc/contracts';
 import type { CurrentUser } from '../platform/auth';
 import { SURROUNDINGS, type Surroundings } from '../platform/boot';
 import { Clock } from '../platform/clock';
-import { Database, newId } from '../platform/database';
 import { Problem } from '../platform/http';
 import { Storage } from '../platform/storage';
-import { packOf, sheet } from './pack';
-import { ReportFigures } from './report-figures';
-import { sealKey } from './seal';
+import { CampaignsQueries } from './campaigns.queries';
+import { toDocx } from './document/to-docx';
+import { toPdf } from './document/to-pdf';
+import { toXlsx } from './document/to-xlsx';
+import { writeReport } from './document/write-report';
+import { KeepPack, type Corrected } from './keep-pack';
+import { packOf, sheetsIn } from './pack';
+import { GatherReport, type ReportContent } from './report-content';
+import { publicHalf, sealKey } from './seal';
+import { differences, sheetsOf } from './sheets';
 
 const largest = 200_000_000;
 
-/** Measures the leader's unit with all that is recorded by now, seals the pack and keeps it for good. */
+/** Measures the reporting unit with all that is recorded by now, renders and seals the pack, and keeps it for good. */
 @Injectable()
 export class FreezeReport {
   constructor(
     @Inject(SURROUNDINGS) private readonly surroundings: Surroundings,
-    private readonly db: Database,
     private readonly clock: Clock,
     private readonly storage: Storage,
-    private readonly figures: ReportFigures,
-    private readonly audit: Audit,
+    private readonly campaigns: CampaignsQueries,
+    private readonly gather: GatherReport,
+    private readonly keep: KeepPack,
   ) {}
 
-  /** Refuses `bad-request` for a day that has not come. */
-  async run(user: CurrentUser, { campaign, year, D }: Asked): Promise<FrozenPack> {
-    const [now, K] = [this.clock.now(), this.clock.today()];
+  /** Returns the pack's id. Refuses a day that has not come, a second pack beside the first (a correction is a supplement), and a supplement without its reason. */
+  async run(user: CurrentUser, campaignId: string, { D, supplementTo, reason }: Asked): Promise<string> {
+    const campaign = await this.campaigns.findAbove(user, campaignId);
+    const K = this.clock.today();
     if (D > K) throw new Problem('bad-request', { fields: { D: 'Ngày này chưa đến.' } });
-    const { here, children, rows } = await this.figures.of(user, D, K);
+    if (D < campaign.from) throw new Problem('bad-request', { fields: { D: 'Ngày này trước kỳ báo cáo.' } });
+    const corrected = await this.keep.corrected(campaign, D, supplementTo, reason);
+    const content = await this.gather.of(user, campaign, D, K);
+    const files = await this.render(content, corrected);
+    const stored = { zip: await this.put(await this.sealed(content, files, corrected)), docx: await this.put(files['renderings/bao-cao.docx']), xlsx: await this.put(files['renderings/bao-cao.xlsx']), pdf: await this.put(files['renderings/bao-cao.pdf']) };
+    return this.keep.run(user, content, stored, corrected);
+  }
+
+  private async render(content: ReportContent, corrected: Corrected | null) {
+    const key = publicHalf(sealKey(this.surroundings.dataFolder));
+    const sheets: Record<string, string> = sheetsOf(content);
+    if (corrected !== null) sheets['data/differences.csv'] = differences(await sheetsIn(await buffer(await this.storage.read(corrected.sha256))), sheets);
+    const changed = corrected === null ? null : { ...corrected, differences: (sheets['data/differences.csv'] ?? '').split('\n').length - 2 };
+    const report = writeReport(content, sheets, key, changed);
+    const now = this.clock.now();
+    return { ...sheets, 'renderings/bao-cao.docx': await toDocx(report), 'renderings/bao-cao.xlsx': await toXlsx(report, now), 'renderings/bao-cao.pdf': await toPdf(report, now) };
+  }
+
+  private sealed({ campaign, D, K }: ReportContent, files: Readonly<Record<string, string | Uint8Array>>, corrected: Corrected | null): Promise<Buffer> {
     const { version, hash } = defaultRulebook();
-    const facts = { campaign, year, unit: here.unit.label, D, K, boundary: D, definitions: ['C1@1', 'C2@1', 'C3@1', 'C3r@1'], rulebook: `${version} ${hash}`, frozenAt: now.toISOString() };
-    const bytes = await packOf({ 'data/figures.csv': figureSheet([here, ...children]), 'data/charters.csv': charterSheet(rows) }, facts, sealKey(this.surroundings.dataFolder));
-    const { sha256 } = await this.storage.put(Readable.from([bytes]), largest);
-    const { x, y } = here.figures.C3;
-    const pack: FrozenPack = { id: newId(), campaign, year, unitLabel: here.unit.label, D, K, x, y, sha256, frozenAt: now.toISOString(), frozenBy: user.displayName };
-    await this.db.write(async (tx) => {
-      await tx.query('insert into frozen_pack (id, campaign, year, unit_id, unit_label, in_force_on, known_on, x, y, sha256, frozen_at, frozen_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)', [pack.id, campaign, year, user.unitId, pack.unitLabel, D, K, x, y, sha256, now, user.id]);
-      await this.audit.record(tx, user, { action: 'report.frozen', subject: { type: 'report', id: pack.id }, after: { campaign, year, D, K, x, y, sha256 } });
-    });
-    return pack;
+    const { kind, year, unitLabel, preparedBy, recipient, from } = campaign;
+    const supplement = corrected === null ? null : { to: corrected.sha256, number: corrected.number, reason: corrected.reason };
+    const facts = { campaign: kind, year, unit: unitLabel, preparedBy, recipient, from, D, K, boundary: D, definitions: ['C1@1', 'C2@1', 'C3@1', 'C3r@1'], rulebook: `${version} ${hash}`, frozenAt: this.clock.now().toISOString(), supplement };
+    return packOf(files, facts, sealKey(this.surroundings.dataFolder));
+  }
+
+  private async put(bytes: Buffer): Promise<{ sha256: string; sizeBytes: number }> {
+    const { sha256, sizeBytes } = await this.storage.put(Readable.from([bytes]), largest);
+    return { sha256, sizeBytes };
   }
 }
 
-const figureSheet = (units: readonly UnitFigures[]): string =>
-  sheet(
-    ['unit_id', 'unit', 'level', 'c1_x', 'c1_y', 'c2_x', 'c2_y', 'dat', 'chua_dat', 'chua_xac_dinh', 'n'],
-    units.map(({ unit, figures: { C1, C2, C3 }, outcomes }) => [unit.id, unit.label, unit.level, C1.x, C1.y, C2.x, C2.y, outcomes.dat, outcomes['chua-dat'], outcomes['chua-xac-dinh'], C3.y]),
-  );
-
-const charterSheet = (rows: readonly FigureRow[]): string =>
-  sheet(
-    ['charter_id', 'village_id', 'village', 'commune', 'title', 'outcome', 'cause', 'round_id', 'who_must_act', 'since'],
-    rows.map((row) => [row.charterId ?? '', row.villageId, row.villageLabel, row.communeLabel, row.title, row.outcome ?? '', row.cause, row.roundId ?? '', row.nextStep.who, row.nextStep.since ?? '']),
-  );

@@ -1,14 +1,14 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import JSZip from 'jszip';
-import { campaignsOf } from './campaigns';
+import { proposedOf, titleOf } from './campaigns';
 import { faultsOf, packOf, sheet, type PackFacts } from './pack';
 import { publicHalf, sealKey } from './seal';
 
 const folder = mkdtempSync(join(tmpdir(), 'huong-uoc-seal-'));
 afterAll(() => rmSync(folder, { recursive: true }));
-const facts: PackFacts = { campaign: 'plan-report', year: 2026, unit: 'Tỉnh Thái Nguyên', D: '2026-11-30', K: '2026-12-01', boundary: '2026-11-30', definitions: ['C3@1'], rulebook: '1', frozenAt: '2026-12-01T02:00:00.000Z' };
+const facts: PackFacts = { campaign: 'plan-report', year: 2026, unit: 'Tỉnh Thái Nguyên', D: '2026-11-30', K: '2026-12-01', boundary: '2026-11-30', definitions: ['C3@1'], rulebook: '1', frozenAt: '2026-12-01T02:00:00.000Z', preparedBy: 'Sở', recipient: 'Bộ', from: '2026-01-01', supplement: null };
 const files = { 'data/figures.csv': sheet(['a'], [['1']]), 'data/charters.csv': sheet(['a', 'b'], [['Thôn Nà Phầy', 'x, y'], ['Bản', 2]]) };
 const key = sealKey(folder);
 const pack = () => packOf(files, facts, key);
@@ -46,10 +46,24 @@ describe('a frozen pack', () => {
     expect(statSync(join(folder, 'seal-ed25519.pem')).mode & 0o777).toBe(0o600);
     expect(publicHalf(sealKey(folder))).toBe(publicHalf(key));
   });
+
+  it('is never seen half written, and is one key for all when several start at once', () => {
+    const fresh = mkdtempSync(join(tmpdir(), 'huong-uoc-seal-'));
+    const keys = Array.from({ length: 20 }, () => publicHalf(sealKey(fresh)));
+    expect(new Set(keys).size).toBe(1);
+    expect(readdirSync(fresh)).toEqual(['seal-ed25519.pem']);
+    rmSync(fresh, { recursive: true });
+  });
 });
 
-describe('the year’s campaigns', () => {
-  it('end on the working day before', () => {
-    expect(campaignsOf(2026).map(({ kind, deadline }) => [kind, deadline])).toEqual([['village-review', '2026-11-18'], ['statistics', '2026-11-27'], ['plan-report', '2026-12-09']]);
+describe('the year’s reports', () => {
+  it('are no more and no fewer than the year has', () => {
+    expect(proposedOf(2026).map(({ kind, deadline }) => [kind, deadline])).toEqual([['village-review', '2026-11-18'], ['statistics', '2026-11-27'], ['plan-report', '2026-12-09']]);
+    expect(proposedOf(2025).map(({ kind }) => kind)).toContain('mid-term');
+    expect(proposedOf(2030).map(({ kind }) => kind)).toContain('final');
+  });
+
+  it('are called by their year', () => {
+    expect(titleOf('statistics', 2026)).toBe('Tình hình xây dựng, thực hiện hương ước, quy ước năm 2026');
   });
 });

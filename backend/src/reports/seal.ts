@@ -1,17 +1,42 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify, type KeyObject } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { createPrivateKey, createPublicKey, generateKeyPairSync, randomUUID, sign, verify, type KeyObject } from 'node:crypto';
+import { closeSync, fsyncSync, linkSync, openSync, readFileSync, unlinkSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The installation's Ed25519 key, made on first use and readable by its account alone. A seal is not a signature of a person. */
 export function sealKey(dataFolder: string): KeyObject {
   const file = join(dataFolder, 'seal-ed25519.pem');
   try {
-    // `wx`: of two processes that start at once only one makes the key, and none replaces one.
-    writeFileSync(file, generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }), { flag: 'wx', mode: 0o600 });
+    return createPrivateKey(readFileSync(file));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+  makeKey(dataFolder, file);
+  return createPrivateKey(readFileSync(file));
+}
+
+/**
+ * The key is whole on the disk before it has its name: a power cut leaves a whole key or none, and nobody reads half of one.
+ * `link` gives the name only if it is free, so of two processes that start at once one key wins and none replaces it.
+ */
+function makeKey(dataFolder: string, file: string): void {
+  const draft = join(dataFolder, `seal-${randomUUID()}.tmp`);
+  const handle = openSync(draft, 'wx', 0o600);
+  try {
+    writeSync(handle, generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString());
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+  try {
+    linkSync(draft, file);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    unlinkSync(draft);
   }
-  return createPrivateKey(readFileSync(file));
+  const folder = openSync(dataFolder, 'r');
+  fsyncSync(folder);
+  closeSync(folder);
 }
 
 /** The public half as it is printed: base64 of the DER form, one line. */

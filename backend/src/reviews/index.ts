@@ -11,6 +11,7 @@ export { ClaimRound } from './claim-round';
 export { ConfirmOpinion } from './confirm-opinion';
 export { FindingsQueries } from './findings.queries';
 export { GiveOpinion } from './give-opinion';
+export * as administrativeLayout from './letter/letter-layout';
 export { MarkShown } from './mark-shown';
 export { Recommend } from './recommend';
 export { ReviewReads } from './review-reads.queries';

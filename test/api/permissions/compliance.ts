@@ -1,9 +1,8 @@
-import type { FigureList, FrozenPack } from '@huong-uoc/contracts';
+import type { FigureList } from '@huong-uoc/contracts';
 import { everyRole, type SlicePermissions } from './row';
 
 /** Figures count the asker's own part of the territory and nothing else; a figure of somebody else's part is not there. */
-export const compliance: SlicePermissions = async ({ units, villages, persona }) => {
-  const freeze = async (): Promise<string> => ((await persona('leader', 'own').browser.send('POST', '/reports', { campaign: 'plan-report', year: 2025, D: '2025-12-31' })).body as FrozenPack).id;
+export const compliance: SlicePermissions = async ({ units, villages }) => {
   return [
   { route: 'GET /compliance', roles: everyRole, ask: () => ({ path: `/compliance?unit=${units.own.id}` }), sees: 'row' },
   { route: 'GET /compliance/charters', roles: everyRole, ask: () => ({ path: '/compliance/charters' }), sees: ({ body }) => (body as FigureList).items.some(({ villageId }) => villageId === villages.own.id) },
@@ -11,9 +10,6 @@ export const compliance: SlicePermissions = async ({ units, villages, persona })
   { route: 'GET /compliance/charters.xlsx', roles: everyRole, ask: () => ({ path: `/compliance/charters.xlsx?unit=${units.own.id}` }), sees: 'row' },
   { route: 'GET /compliance/trend', roles: everyRole, ask: () => ({ path: `/compliance/trend?unit=${units.own.id}` }), sees: 'row' },
   { route: 'GET /compliance/bridge', roles: everyRole, ask: () => ({ path: `/compliance/bridge?unit=${units.own.id}&from=2025-12-31&to=2026-06-30` }), sees: 'row' },
-  { route: 'GET /reports', roles: ['leader', 'reviewer', 'administrator'], ask: () => ({ path: '/reports' }), sees: 'same-for-all' },
-  { route: 'POST /reports', roles: ['leader'], ask: () => ({ path: '/reports', body: { campaign: 'plan-report', year: 2025, D: '2025-12-31' } }), sees: 'same-for-all' },
-  { route: 'GET /reports/:id/pack', roles: ['leader', 'reviewer', 'administrator'], ask: async () => ({ path: `/reports/${await freeze()}/pack` }), sees: 'row' },
   { route: 'GET /compliance/contradictions', roles: ['leader'], ask: () => ({ path: '/compliance/contradictions' }), sees: 'same-for-all' },
 ];
 };

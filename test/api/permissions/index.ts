@@ -4,9 +4,10 @@ import { charters } from './charters';
 import { compliance } from './compliance';
 import { ledger } from './ledger';
 import { register } from './register';
+import { reports } from './reports';
 import { reviews } from './reviews';
 import { rounds } from './rounds';
 import type { SlicePermissions } from './row';
 import { territory } from './territory';
 
-export const slices: readonly SlicePermissions[] = [accounts, territory, register, charters, rounds, reviews, ledger, compliance];
+export const slices: readonly SlicePermissions[] = [accounts, territory, register, charters, rounds, reviews, ledger, compliance, reports];
