@@ -18,6 +18,7 @@ export const appRoutes: Routes = [
       { path: 'charters', loadChildren: () => import('./charters/charters.routes').then((m) => m.charterRoutes) },
       { path: 'rounds', loadChildren: () => import('./charters/charters.routes').then((m) => m.roundRoutes) },
       { path: 'upload', loadChildren: () => import('./upload/upload.routes').then((m) => m.uploadRoutes) },
+      { path: 'batches', loadChildren: () => import('./intake/intake.routes').then((m) => m.intakeRoutes) },
       { path: 'draft', loadChildren: () => import('./upload/upload.routes').then((m) => m.draftRoutes) },
       { path: 'review', loadChildren: () => import('./review/review.routes').then((m) => m.reviewRoutes) },
       { path: 'queue', loadChildren: () => import('./queue/queue.routes').then((m) => m.queueRoutes) },

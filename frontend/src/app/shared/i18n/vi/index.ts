@@ -4,6 +4,7 @@ import { charterMessages } from './charters';
 import { complianceMessages } from './compliance';
 import { deskMessages } from './desk';
 import { frame } from './frame';
+import { intakeMessages } from './intake';
 import { ledgerMessages } from './ledger';
 import { registerMessages } from './register';
 import { reviewMessages } from './review';
@@ -11,7 +12,7 @@ import { signInMessages } from './sign-in';
 import { uploadMessages } from './upload';
 
 /** The whole Vietnamese catalogue: every sentence the browser itself speaks (labels of states and opinions come from the workflow). */
-export const vi = { ...frame, ...signInMessages, ...charterMessages, ...uploadMessages, ...reviewMessages, ...deskMessages, ...complianceMessages, ...administrationMessages, ...registerMessages, ...ledgerMessages } as const;
+export const vi = { ...frame, ...signInMessages, ...charterMessages, ...uploadMessages, ...reviewMessages, ...deskMessages, ...complianceMessages, ...administrationMessages, ...registerMessages, ...ledgerMessages, ...intakeMessages } as const;
 
 export type Messages = typeof vi;
 export type MessageKey = keyof Messages;
