@@ -10,6 +10,7 @@ import { RoundViews } from './round-views.queries';
 import { RoundsController } from './rounds.controller';
 import { RoundsRepository } from './rounds.repository';
 import { SubmitRound } from './submit-round';
+import { SweepUnclaimedFiles } from './sweep-unclaimed-files.job';
 import { TakeStep } from './take-step';
 import { TypeText } from './type-text';
 import { TypedText } from './typed-text.entity';
@@ -17,7 +18,7 @@ import { TypedText } from './typed-text.entity';
 @Module({
   imports: [TypeOrmModule.forFeature([TypedText]), MovesModule],
   controllers: [RoundsController, RoundActionsController],
-  providers: [RoundsRepository, RoundViews, RoundReading, SubmitRound, ReceiveRound, OpenOriginal, ShowPreview, TypeText, TakeStep],
+  providers: [RoundsRepository, RoundViews, RoundReading, SubmitRound, ReceiveRound, OpenOriginal, ShowPreview, TypeText, TakeStep, SweepUnclaimedFiles],
   exports: [MovesModule, RoundViews, RoundReading, SubmitRound, TypeText, TakeStep],
 })
 export class RoundsModule {}

@@ -39,15 +39,27 @@ export class DiskStorage implements StorageDriver {
 
   async sweep(before: Date): Promise<void> {
     const incoming = join(this.folder, 'incoming');
-    for (const name of await readdir(incoming).catch(() => [])) {
+    for (const name of await entries(incoming)) {
       const half = join(incoming, name);
-      const touched = await stat(half).then((found) => found.mtimeMs, () => Infinity);
-      if (touched < before.getTime()) await rm(half, { force: true });
+      if ((await keptAt(half)) < before.getTime()) await rm(half, { force: true });
     }
   }
 
+  async *keptBefore(before: Date): AsyncIterable<string> {
+    for (const first of await entries(this.folder)) {
+      if (!/^[0-9a-f]{2}$/.test(first)) continue;
+      for (const second of await entries(join(this.folder, first))) {
+        for (const name of await entries(join(this.folder, first, second))) if ((await keptAt(this.path(name))) < before.getTime()) yield name;
+      }
+    }
+  }
+
+  async remove(sha256: string, before: Date): Promise<void> {
+    if ((await keptAt(this.path(sha256))) < before.getTime()) await rm(this.path(sha256), { force: true });
+  }
+
+  /** The same bytes take the place of the same bytes: the file is never half there, and its age counts from their last coming. */
   private async keep(temporary: string, sha256: string): Promise<void> {
-    if (await this.has(sha256)) return rm(temporary, { force: true });
     await mkdir(join(this.path(sha256), '..'), { recursive: true });
     await rename(temporary, this.path(sha256));
   }
@@ -56,6 +68,11 @@ export class DiskStorage implements StorageDriver {
     return join(this.folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
   }
 }
+
+const entries = (folder: string): Promise<string[]> => readdir(folder).catch(() => []);
+
+/** When these bytes last came, ms; a file that is gone is never old. */
+const keptAt = (file: string): Promise<number> => stat(file).then((found) => found.mtimeMs, () => Infinity);
 
 async function flush(file: string): Promise<void> {
   const handle = await open(file, 'r');

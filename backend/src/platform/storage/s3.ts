@@ -34,7 +34,8 @@ export class S3Storage implements StorageDriver {
     return {
       drop,
       keep: async (sha256: string) => {
-        if (!(await this.has(sha256))) await this.client.send(new CopyObjectCommand({ Bucket: this.bucket, Key: this.prefix + sha256, CopySource: encodeURI(`${this.bucket}/${Key}`) }));
+        // Also when it is there: the same bytes again, so that its age counts from their last coming.
+        await this.client.send(new CopyObjectCommand({ Bucket: this.bucket, Key: this.prefix + sha256, CopySource: encodeURI(`${this.bucket}/${Key}`) }));
         await drop();
       },
     };
@@ -61,6 +62,24 @@ export class S3Storage implements StorageDriver {
     for (const { Key, LastModified } of Contents) {
       if (LastModified !== undefined && LastModified < before) await this.client.send(new DeleteObjectCommand({ Bucket: this.bucket, Key }));
     }
+  }
+
+  async *keptBefore(before: Date): AsyncIterable<string> {
+    for (let next: string | undefined, more = true; more; ) {
+      const { Contents = [], NextContinuationToken } = await this.client.send(new ListObjectsV2Command({ Bucket: this.bucket, Prefix: this.prefix, ContinuationToken: next }));
+      for (const { Key = '', LastModified } of Contents) {
+        const name = Key.slice(this.prefix.length);
+        if (/^[0-9a-f]{64}$/.test(name) && LastModified !== undefined && LastModified < before) yield name;
+      }
+      next = NextContinuationToken;
+      more = next !== undefined;
+    }
+  }
+
+  async remove(sha256: string, before: Date): Promise<void> {
+    const object = { Bucket: this.bucket, Key: this.prefix + sha256 };
+    const { LastModified } = await this.client.send(new HeadObjectCommand(object));
+    if (LastModified !== undefined && LastModified < before) await this.client.send(new DeleteObjectCommand(object));
   }
 
   private async upload(target: { Bucket: string; Key: string }, bytes: Readable): Promise<void> {

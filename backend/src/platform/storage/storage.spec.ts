@@ -87,6 +87,21 @@ describe.each(['disk', 's3'])('storage on %s', (name) => {
     expect((await buffer(await storage().read(kept.sha256))).toString()).toBe('kept');
   });
 
+  it('lists what has lain long and removes it, but nothing that came again meanwhile', async () => {
+    const put = async (words: string) => (await storage().put(Readable.from([Buffer.from(words)]), 1000)).sha256;
+    const [left, again] = [await put('left behind'), await put('sent twice')];
+    await new Promise((resolve) => setTimeout(resolve, 1100)); // S3 counts whole seconds
+    const between = new Date();
+    await new Promise((resolve) => setTimeout(resolve, 1100));
+    await put('sent twice');
+    const old: string[] = [];
+    for await (const sha256 of storage().keptBefore(between)) old.push(sha256);
+    expect([old.includes(left), old.includes(again)]).toEqual([true, false]);
+    for (const sha256 of [left, again]) await storage().remove(sha256, between);
+    await expect(storage().read(left)).rejects.toMatchObject({ code: 'not-found' });
+    expect((await buffer(await storage().read(again))).toString()).toBe('sent twice');
+  });
+
   it('keeps the same bytes once, however often and under whatever name they come', async () => {
     const bytes = Buffer.from('Điều 1. Con trai, con gái như nhau.');
     const [one, two] = await Promise.all([storage().put(Readable.from([bytes]), 1000), storage().put(Readable.from([bytes]), 1000)]);

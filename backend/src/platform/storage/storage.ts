@@ -10,6 +10,10 @@ export interface StorageDriver {
   has(sha256: string): Promise<boolean>;
   /** Removes what uploads cut off before this instant left under temporary names. */
   sweep(before: Date): Promise<void>;
+  /** Addresses last kept before this instant; keeping the same bytes again makes them young. */
+  keptBefore(before: Date): AsyncIterable<string>;
+  /** Removes a file unless it has been kept again since this instant. */
+  remove(sha256: string, before: Date): Promise<void>;
   readonly kind: 'disk' | 's3';
 }
 
@@ -67,6 +71,16 @@ export class Storage {
   /** Clears halves of uploads that a crash cut off; what is a day old is no longer being sent. */
   sweep(now: Date): Promise<void> {
     return this.driver.sweep(new Date(now.getTime() - 86_400_000));
+  }
+
+  /** Addresses last kept before this instant, in no order. */
+  keptBefore(before: Date): AsyncIterable<string> {
+    return this.driver.keptBefore(before);
+  }
+
+  /** Removes bytes nobody refers to, unless they came again since this instant. */
+  remove(sha256: string, before: Date): Promise<void> {
+    return this.driver.remove(sha256, before);
   }
 
   /** The bytes as they came; `not-found` when they are gone. */
