@@ -18,7 +18,7 @@ export function safeHtml(html: string): string {
     transformTags: {
       ...headings,
       // What came from outside, or is no picture a browser can only draw, is named instead of fetched.
-      img: (_tag, { src = '', alt = '' }) => (picture.test(src) ? { tagName: 'img', attribs: { src, alt } } : { tagName: 'em', attribs: {}, text: pictureLeftOut }),
+      img: (_tag, { src = '', alt = '' }): sanitize.Tag => (picture.test(src) ? { tagName: 'img', attribs: { src, alt }, text: '' } : { tagName: 'em', attribs: {}, text: pictureLeftOut }),
     },
   });
 }
