@@ -14,6 +14,7 @@ import { KeepPages1764002100000 } from './1764002100000-keep-pages';
 import { DateWhatIsKnownOfUnits1764003000000 } from './1764003000000-date-what-is-known-of-units';
 import { CreateLedger1764003100000 } from './1764003100000-create-ledger';
 import { RunCampaigns1764008000000 } from './1764008000000-run-campaigns';
+import { TurnPagePictures1764006000000 } from './1764006000000-turn-page-pictures';
 
 export const migrations: readonly Migration[] = [
   CreatePlatform1764000000000,
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   DateWhatIsKnownOfUnits1764003000000,
   CreateLedger1764003100000,
   RunCampaigns1764008000000,
+  TurnPagePictures1764006000000,
 ];

@@ -21,6 +21,16 @@ export interface DrawnPage {
   readonly sizeBytes: number;
 }
 
+interface Original {
+  readonly fileSha256: string;
+  readonly turned: number;
+}
+
+interface Wanted extends Original {
+  readonly page: number;
+  readonly width: number;
+}
+
 interface Kept {
   readonly imageSha256: string;
   readonly sizeBytes: number;
@@ -49,33 +59,35 @@ export class DrawPage {
     return { bytes: await this.storage.read(imageSha256), name: `trang-${page}.webp`, type: 'image/webp', sizeBytes };
   }
 
-  /** The stored original, if the viewer may see it and one of its readings knows this page. */
-  private async original(viewer: CurrentUser, roundId: string, page: number): Promise<{ fileSha256: string }> {
-    const [round] = await this.db.query<{ fileSha256: string }>(
-      `select r.file_sha256 as "fileSha256" from round r join charter c on c.id = r.charter_id
-        where r.id = $3 and c.village_id in (select unit_id from unit_reach($1, $2))
-          and exists (select from round_text t where t.round_id = r.id and t.typed_text_id is null and t.page_reports @> jsonb_build_array(jsonb_build_object('page', $4::int)))`,
+  /** The stored original and how its last reading turned this page, if the viewer may see it and a reading knows the page. */
+  private async original(viewer: CurrentUser, roundId: string, page: number): Promise<Original> {
+    const [round] = await this.db.query<Original>(
+      `select r.file_sha256 as "fileSha256", (p.report->>'turned')::int as turned
+         from round r join charter c on c.id = r.charter_id join round_text t on t.round_id = r.id and t.typed_text_id is null
+         cross join lateral jsonb_array_elements(t.page_reports) p(report)
+        where r.id = $3 and c.village_id in (select unit_id from unit_reach($1, $2)) and (p.report->>'page')::int = $4
+        order by t.read_at desc limit 1`,
       [viewer.unitId, this.clock.today(), roundId, page],
     );
     if (round === undefined) throw new Problem('not-found');
     return round;
   }
 
-  private async kept({ fileSha256, page, width }: { fileSha256: string; page: number; width: number }): Promise<Kept | undefined> {
-    const [kept] = await this.db.query<Kept>('select image_sha256 as "imageSha256", size_bytes as "sizeBytes" from page_image where file_sha256 = $1 and page = $2 and width = $3', [fileSha256, page, width]);
+  private async kept({ fileSha256, page, width, turned }: Wanted): Promise<Kept | undefined> {
+    const [kept] = await this.db.query<Kept>('select image_sha256 as "imageSha256", size_bytes as "sizeBytes" from page_image where file_sha256 = $1 and page = $2 and width = $3 and turned = $4', [fileSha256, page, width, turned]);
     return kept;
   }
 
-  private async draw({ fileSha256, page, width }: { fileSha256: string; page: number; width: number }): Promise<Kept> {
+  private async draw({ fileSha256, page, width, turned }: Wanted): Promise<Kept> {
     const folder = await mkdtemp(join(tmpdir(), 'huong-uoc-page-'));
     try {
       const [input, output] = [join(folder, 'input'), join(folder, 'output.webp')];
       await pipeline(await this.storage.read(fileSha256), createWriteStream(input));
-      const { fault, said } = await runBounded<PageMessage>(pageChild, { folder, output, arguments: [input, output, String(page), String(width)], limits: readerLimits });
+      const { fault, said } = await runBounded<PageMessage>(pageChild, { folder, output, arguments: [input, output, String(page), String(width), String(turned)], limits: readerLimits });
       if (fault !== null || said?.kind !== 'drawn') throw new Problem('not-found', { detail: 'Không dựng được ảnh của trang này. Đề nghị xem bản gốc.' });
       const { sha256, sizeBytes } = await this.storage.put(createReadStream(output), maxBytes);
       await this.db.write((tx) =>
-        tx.query('insert into page_image (file_sha256, page, width, image_sha256, size_bytes, drawn_at) values ($1, $2, $3, $4, $5, $6) on conflict do nothing', [fileSha256, page, width, sha256, sizeBytes, this.clock.now()]),
+        tx.query('insert into page_image (file_sha256, page, width, turned, image_sha256, size_bytes, drawn_at) values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing', [fileSha256, page, width, turned, sha256, sizeBytes, this.clock.now()]),
       );
       return { imageSha256: sha256, sizeBytes };
     } finally {

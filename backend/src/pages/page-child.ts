@@ -1,28 +1,38 @@
 /**
- * The child that draws one page: `page-child IN OUT PAGE WIDTH` writes a WebP picture. Like the child that reads, it has no
+ * The child that draws one page: `page-child IN OUT PAGE WIDTH TURN` writes a WebP picture. Like the child that reads, it has no
  * database, no storage and no secrets, and is bounded by its parent.
  */
 import { readFile } from 'node:fs/promises';
-import { FormatProblem, renderPdfPage } from '@huong-uoc/formats';
-import sharp from 'sharp';
+import { FormatProblem, openImagePage, renderPdfPage } from '@huong-uoc/formats';
+import sharp, { type Sharp } from 'sharp';
 
 /** What the child says before it ends. */
 export type PageMessage = { readonly kind: 'drawn' } | { readonly kind: 'refused'; readonly reason: string };
 
 const maxPixels = 100_000_000;
 const quality = 72;
+/** A sheet's long side in short ones: what lies on its side is so much longer than it will be wide. */
+const longerSide = Math.SQRT2;
 const pdfMark = /%PDF-\d/;
 
-async function draw(bytes: Buffer, output: string, page: number, width: number): Promise<void> {
-  const isPdf = pdfMark.test(bytes.subarray(0, 1024).toString('latin1'));
-  const picture = isPdf ? await renderPdfPage(new Uint8Array(bytes), page, width) : bytes;
-  const pixels = sharp(picture, { limitInputPixels: maxPixels, ...(isPdf ? {} : { page: page - 1 }) });
-  await pixels.rotate().flatten({ background: '#fff' }).resize({ width, withoutEnlargement: true }).webp({ quality }).toFile(output);
+/** A page of an image file, or of a PDF drawn wide enough to be `width` across however it is turned. */
+async function pageOf(bytes: Buffer, page: number, width: number): Promise<Sharp> {
+  const limits = { limitInputPixels: maxPixels };
+  if (pdfMark.test(bytes.subarray(0, 1024).toString('latin1'))) return sharp(await renderPdfPage(new Uint8Array(bytes), page, Math.round(width * longerSide)), limits);
+  const pixels = await openImagePage(new Uint8Array(bytes), page);
+  if (pixels.kind === 'encoded') return sharp(pixels.bytes, { ...limits, page: pixels.frame });
+  const { data, width: across, height, channels } = pixels;
+  return sharp(data, { ...limits, raw: { width: across, height, channels } });
 }
 
-async function main([input = '', output = '', page, width]: readonly string[]): Promise<PageMessage> {
+async function draw(bytes: Buffer, output: string, { page, width, turn }: { page: number; width: number; turn: number }): Promise<void> {
+  const pixels = (await pageOf(bytes, page, width)).autoOrient();
+  await pixels.rotate(turn).flatten({ background: '#fff' }).resize({ width, withoutEnlargement: true }).webp({ quality }).toFile(output);
+}
+
+async function main([input = '', output = '', page, width, turn]: readonly string[]): Promise<PageMessage> {
   try {
-    await draw(await readFile(input), output, Number(page), Number(width));
+    await draw(await readFile(input), output, { page: Number(page), width: Number(width), turn: Number(turn) });
     return { kind: 'drawn' };
   } catch (problem) {
     return { kind: 'refused', reason: problem instanceof FormatProblem ? problem.message : String(problem).slice(0, 200) };

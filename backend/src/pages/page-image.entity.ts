@@ -7,6 +7,8 @@ export class PageImage {
   @PrimaryColumn('int') page: number;
   /** Pixels. */
   @PrimaryColumn('int') width: number;
+  /** Clockwise quarter turn that made it upright, degrees. */
+  @PrimaryColumn('int') turned: number;
   @Column('text') imageSha256: string;
   @Column('int') sizeBytes: number;
   @Column('timestamptz') drawnAt: Date;

@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import { Readable } from 'node:stream';
 import type { Readable as Bytes } from 'node:stream';
-import { renderPdf, renderScans } from '@huong-uoc/formats/testing';
+import { photographedCharter, renderPdf, renderScans } from '@huong-uoc/formats/testing';
 import sharp from 'sharp';
 import { RegisterCharter } from '../charters';
 import type { CurrentUser } from '../platform/auth';
@@ -92,12 +92,14 @@ describe('the pages of a round', () => {
     expect(Math.max(...placed.map(({ top, height }) => top + height))).toBeLessThan(0.5);
   }, 120_000);
 
-  it('are drawn for the photographs of phones', async () => {
-    const photograph = await submit(heicImage('quarters') as Uint8Array, 'heic');
+  it('are recognised and drawn from the photographs of phones', async () => {
+    const photograph = await submit(photographedCharter(), 'heic');
     await test.workOff();
-    // Nothing stands on it: there is no text, so there is nothing to compare a page with.
-    await expect(draw(1, 480, officer, photograph)).rejects.toMatchObject({ code: 'not-found' });
-  }, 60_000);
+    expect(await test.sql('select format, page_reports->0->>\'source\' as source from round_text where round_id = $1', [photograph])).toEqual([{ format: 'image', source: 'recognised' }]);
+    const [violation] = await test.sql<{ address: string }>(`select address from finding where round_id = $1 and severity = 'violation'`, [photograph]);
+    expect(violation?.address).toBe('Điều 1 khoản 2');
+    expect(await sharp(await bytesOf(await draw(1, 480, officer, photograph))).metadata()).toMatchObject({ format: 'webp', width: 480 });
+  }, 120_000);
 
   it('report their source, and the numbers that are missing', async () => {
     expect(await test.get(ReadingReportQueries).of(officer, printed)).toMatchObject({ format: 'pdf', typed: false, confidence: null, pages: [{ number: 1, source: 'text' }], gaps: [{ address: expect.stringContaining('Điều 4') as string, kind: 'missing', missing: 2 }] });

@@ -7,7 +7,7 @@ import { Clock } from '../platform/clock';
 import { Database } from '../platform/database';
 import { Problem } from '../platform/http';
 import type { TextNote, TextPage } from '../reading';
-import { paperPage } from './round-pages.queries';
+import { paperPage } from './turned-page';
 
 interface Row {
   readonly format: string;
@@ -49,10 +49,15 @@ export class ReadingReportQueries {
       repairedRuns: repaired,
       doubtfulPlaces: row.doubts.length - repaired,
       notes: row.notes.map(({ sentence }) => sentence),
-      loss: row.notes.find(({ loss }) => loss !== undefined)?.loss ?? null,
+      loss: lossOf(row.notes),
       gaps: gapsOf(row),
     };
   }
+}
+
+function lossOf(notes: readonly TextNote[]): ReadingReport['loss'] {
+  const loss = notes.find((note) => note.loss !== undefined)?.loss;
+  return loss === undefined ? null : { repaired: [...loss.repaired], lost: [...loss.lost] };
 }
 
 function meanConfidence(pages: readonly TextPage[]): number | null {

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { PaperLine, PaperPage, RoundPages } from '@huong-uoc/contracts';
+import type { PaperLine, RoundPages } from '@huong-uoc/contracts';
 import type { CurrentUser } from '../platform/auth';
 import { Clock } from '../platform/clock';
 import { Database } from '../platform/database';
 import { Problem } from '../platform/http';
 import type { TextLine, TextPage } from '../reading';
+import { paperPage, turnedRectangle } from './turned-page';
 
 /** Where a round's text stands on paper. */
 @Injectable()
@@ -22,16 +23,13 @@ export class RoundPagesQueries {
       [viewer.unitId, this.clock.today(), roundId],
     );
     if (text === undefined) throw new Problem('not-found');
-    const pages = text.pageReports.map(paperPage);
-    return { pages, lines: text.lines.flatMap((line) => onPage(line, pages.find(({ number }) => number === line.page))) };
+    return { pages: text.pageReports.map(paperPage), lines: text.lines.flatMap((line) => onPage(line, text.pageReports.find(({ page }) => page === line.page))) };
   }
 }
 
-/** A page as the contract says it. */
-export const paperPage = ({ page, source, confidence, width, height }: TextPage): PaperPage => ({ number: page, source, confidence, width, height });
-
-/** The line as shares of its page; none where the page or its size is unknown. */
-function onPage({ page, start, end, left, top, width, height }: TextLine, size: PaperPage | undefined): PaperLine[] {
-  if (size === undefined || size.width <= 0 || size.height <= 0) return [];
-  return [{ page, start, end, left: left / size.width, top: top / size.height, width: width / size.width, height: height / size.height }];
+/** The line as shares of its page as it is shown; none where the page or its size is unknown. */
+function onPage({ page, start, end, left, top, width, height }: TextLine, report: TextPage | undefined): PaperLine[] {
+  if (report === undefined || report.width <= 0 || report.height <= 0) return [];
+  const shares = { left: left / report.width, top: top / report.height, width: width / report.width, height: height / report.height };
+  return [{ page, start, end, ...turnedRectangle(shares, report.turned) }];
 }

@@ -14,6 +14,7 @@ export {
   type FormatProblemDetails,
   formatProblemSentences,
 } from './format-problem';
+export { openImagePage } from './image/open-image-page';
 export { type AlbumImage, readAlbum } from './image/read-album';
 export { defaultLimits, type ReadingLimits } from './limits';
 export { renderPdfPage } from './pdf/render-page';

@@ -1,11 +1,11 @@
 import type { RawPixels } from '../recognition/recognised-page';
-import type { Heif } from './libheif';
+import { type Heif, loadHeif } from './libheif';
 
 const CHANNELS = 3;
 
 let loaded: Promise<Heif> | null = null;
 /** Two megabytes of decoder, loaded by the first such picture: most files are of other kinds. */
-const decoder = (): Promise<Heif> => (loaded ??= import('libheif-js/wasm-bundle').then(({ default: heif }) => heif));
+const decoder = (): Promise<Heif> => (loaded ??= loadHeif());
 
 /** Rows of a plane without the padding between them. */
 function packed(data: Uint8Array, stride: number, width: number, height: number): Uint8Array {

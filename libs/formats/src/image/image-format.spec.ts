@@ -1,6 +1,6 @@
 import type { PageImage, RecognisedPage } from '../recognition/recognised-page';
-import { readAlbum, readDocument } from '../index';
-import { heicImage } from '../testing/heic-samples';
+import { openImagePage, readAlbum, readDocument } from '../index';
+import { boastingHeic, heicImage, undecodableHeic } from '../testing/heic-samples';
 import { blankImage, boastingPng, smallTiff } from '../testing/image-samples';
 import { recognisedPage } from '../testing/recognised-page';
 
@@ -85,5 +85,19 @@ describe('an album', () => {
       '2. Mỗi hộ cử một người dự họp.',
     ]);
     expect(document.paragraphs[1]?.boxes?.map(({ page }) => page)).toEqual([1, 1, 2]);
+  });
+});
+
+describe('a page of an image file', () => {
+  it('is refused when it is none, is too large, is not there or cannot be decoded', async () => {
+    await expect(openImagePage(new TextEncoder().encode('Điều 1. Họp thôn'), 1)).rejects.toMatchObject({ code: 'unsupported-format' });
+    await expect(openImagePage(boastingHeic(40_000, 40_000), 1)).rejects.toMatchObject({ code: 'too-many-pixels' });
+    await expect(openImagePage(smallTiff(2), 3)).rejects.toMatchObject({ code: 'unreadable-structure' });
+    await expect(openImagePage(undecodableHeic(), 1)).rejects.toMatchObject({ code: 'unreadable-structure' });
+  });
+
+  it('is the file and its place in it, or pixels where only this library decodes the kind', async () => {
+    expect(await openImagePage(smallTiff(3), 2)).toMatchObject({ kind: 'encoded', frame: 1 });
+    expect(await openImagePage(heicImage('quarters'), 1)).toMatchObject({ kind: 'raw', width: 96, height: 64, channels: 3 });
   });
 });

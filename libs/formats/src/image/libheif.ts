@@ -37,3 +37,11 @@ export interface Heif {
   heif_image_release(picture: HeifPicture): void;
   heif_image_handle_release(handle: HeifHandle): void;
 }
+
+/** The build that carries its WebAssembly in itself; named by a variable, because the package has no types of it to follow. */
+const build: string = 'libheif-js/wasm-bundle';
+
+export async function loadHeif(): Promise<Heif> {
+  const { default: heif } = (await import(build)) as { default: Heif };
+  return heif;
+}

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 /** Written once by libheif's own encoder, since nothing in npm writes HEIC: a blank sheet of 413 × 585 (coded as 414 × 586 and cropped), and four quarters (red, green, blue, white) of 96 × 64. */
 const WRITTEN = {
   blank: 'AAAAGGZ0eXBoZWljAAAAAG1pZjFoZWljAAABsW1ldGEAAAAAAAAAIWhkbHIAAAAAAAAAAHBpY3QAAAAAAAAAAAAAAAAAAAAADnBpdG0AAAAAAAIAAAAQaWRhdAAAAAABnQJJAAAAOGlsb2MBAAAAREAAAgABAAAAAAAAAdEAAQAAAAAAAADWAAIAAQAAAAAAAAABAAAAAAAAAAgAAAA4aWluZgAAAAAAAgAAABVpbmZlAgAAAQABAABodmMxAAAAABVpbmZlAgAAAAACAABncmlkAAAAANxpcHJwAAAAumlwY28AAAB6aHZjQwEDcAAAAAAAAAAAAFrwAPz9+PgAAA8DIAABABhAAQwB//8DcAAAAwCQAAADAAADAFq6AkAhAAEALUIBAQNwAAADAJAAAAMAAAMAWqANCAJR1JlupJKa5uBAQMCAAAADAIAAAAMAhCIAAQAHRAHBcrBiQAAAABRpc3BlAAAAAAAAAZ4AAAJKAAAAFGlzcGUAAAAAAAABnQAAAkkAAAAQcGl4aQAAAAADCAgIAAAAGmlwbWEAAAAAAAAAAgABAoECAAICA4QAAAAaaXJlZgAAAAAAAAAOZGltZwACAAEAAQAAAN5tZGF0AAAA0igBrxMUX05TlGMYQObIaFPqH7pl35RhoHKRTP0/2agxdAAAawAA1QALdCSjGesW6AAA9gACzAAbwAAAAwABz5MAAREAC0AAAAMAAAMAAAMAARGHAAADAAADAAADAAADAAADAAAs4AAAAwAAAwAAAwAAAwAAAwAAMWAAAAMAAAMAAAMAAAMAAAMABowAAAMAAAMAAAMAAAMAAAMAMyAAAAMAAAMAAAMAAAMAAAMA04AAAAMAAAMAAAMAAAMAAAMBcwAAAwAAAwAAAwAAAwAAAwADag==',
@@ -26,3 +29,6 @@ export function undecodableHeic(): Uint8Array {
   const at = bytes.indexOf('hvcC') + 4;
   return new Uint8Array(bytes.fill(0, at, at + 100));
 }
+
+/** A short charter, photographed: its letters can be recognised. */
+export const photographedCharter = (): Uint8Array => new Uint8Array(readFileSync(join(__dirname, '..', '..', 'test-data', 'photograph.heic')));

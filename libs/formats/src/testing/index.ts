@@ -1,6 +1,7 @@
 // Charters as files, for tests of every lane and for the demo: lines of text in, the bytes of a DOCX or PDF out, the way
 // Word, a print dialog or a scanner would have made them. Not part of the reading side; nothing in `../index` imports it.
 export { docxPackage, type DocxParts, wordDocument, wordPart } from './docx-package';
+export { photographedCharter } from './heic-samples';
 export { recognisedPage } from './recognised-page';
 export { type DocxOptions, renderDocx } from './render-docx';
 export { type PdfOptions, renderPdf } from './render-pdf';

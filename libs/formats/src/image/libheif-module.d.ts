@@ -1,4 +1,0 @@
-declare module 'libheif-js/wasm-bundle' {
-  const heif: import('./libheif').Heif;
-  export default heif;
-}
