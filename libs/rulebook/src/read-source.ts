@@ -38,7 +38,7 @@ export const readShapes = (value: unknown, where: string): readonly ShapeSource[
 
 export const readGuards = (value: readonly unknown[], where: string): readonly GuardSource[] =>
   value.map((entry) => {
-    const fields = new Fields(entry, where, ['id', 'label', 'where', 'reach', 'crossing', 'notAcross', 'patterns', 'zones', 'unless', 'examples']);
+    const fields = new Fields(entry, where, ['id', 'label', 'where', 'reach', 'crossing', 'notAcross', 'patterns', 'zones', 'unless', 'lowersTo', 'examples']);
     return present({
       id: fields.text('id'),
       label: fields.text('label'),
@@ -49,6 +49,7 @@ export const readGuards = (value: readonly unknown[], where: string): readonly G
       notAcross: fields.has('notAcross') ? fields.texts('notAcross') : undefined,
       zones: fields.has('zones') ? fields.texts('zones') : undefined,
       examples: fields.texts('examples'),
+      lowersTo: fields.has('lowersTo') ? fields.one('lowersTo', severities) : undefined,
       unless: fields.has('unless') ? fields.texts('unless') : undefined,
     }) as GuardSource;
   });

@@ -1,4 +1,5 @@
 import type { Finding } from './finding';
+import type { GuardSource } from './rule-source';
 import type { Rulebook } from './rulebook';
 import type { ScannerOptions } from './scanner';
 import { scanClauseReport } from './scan';
@@ -36,8 +37,15 @@ const scanInContext = (rulebook: Rulebook, example: string, options: ScannerOpti
   return scanClauseReport(rulebook, text, { governing: above.filter((part) => !part.startsWith('zone:')), zone }, { ...options, keepAll: true }).findings;
 };
 
-const checkGuard = (rulebook: Rulebook, example: string, options: ScannerOptions): string | null => {
+const checkLowered = (findings: readonly Finding[]): string | null => {
+  const heavy = findings.find((finding) => finding.severity === 'violation');
+  if (heavy) return `called a violation by ${heavy.rule}: ${heavy.quote}`;
+  return verdictOf(findings) === 'discriminatory' ? null : 'no finding';
+};
+
+const checkGuard = (rulebook: Rulebook, guard: GuardSource, example: string, options: ScannerOptions): string | null => {
   const findings = scanInContext(rulebook, example, options);
+  if (guard.lowersTo !== undefined) return checkLowered(findings);
   return verdictOf(findings) === 'discriminatory' ? `flagged by ${findings.map((finding) => `${finding.rule}: ${finding.quote}`).join(' / ')}` : null;
 };
 
@@ -56,6 +64,6 @@ export const checkExamples = (rulebook: Rulebook, options: ScannerOptions = {}):
     for (const example of source.examples.flagged) note(source.id, 'flagged', example, checkFlagged(rulebook, source.id, example, options));
     for (const example of source.examples.clean) note(source.id, 'clean', example, checkClean(rulebook, source.id, example, options));
   }
-  for (const { source } of rulebook.guards) for (const example of source.examples) note(source.id, 'guard', example, checkGuard(rulebook, example, options));
+  for (const { source } of rulebook.guards) for (const example of source.examples) note(source.id, 'guard', example, checkGuard(rulebook, source, example, options));
   return failures;
 };

@@ -54,6 +54,8 @@ export interface GuardSource {
   readonly zones?: readonly string[];
   /** Patterns that keep the guard from silencing ("nay vẫn giữ"). */
   readonly unless?: readonly string[];
+  /** A guard with this does not silence a hit, it lowers it to this severity; its examples are clauses it alone keeps from being called a violation. */
+  readonly lowersTo?: Severity;
   /** Clauses that this guard alone keeps from being called discriminatory. */
   readonly examples: readonly string[];
 }

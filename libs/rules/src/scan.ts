@@ -23,7 +23,7 @@ const finish = (rulebook: Rulebook, scanner: Scanner, results: readonly ClauseRe
   return {
     version: rulebook.version,
     hash: rulebook.hash,
-    findings: results.flatMap((result) => (keepAll ? result.findings : settle(result.findings, (rule) => general.has(rule)))),
+    findings: results.flatMap((result) => (keepAll ? result.judged.map(({ finding }) => finding) : settle(result.judged, (rule) => general.has(rule)))),
     silenced: results.flatMap((result) => result.silenced),
     steps: scanner.steps,
   };

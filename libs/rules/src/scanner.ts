@@ -1,11 +1,15 @@
 import { extentAround, firstInside } from './extent';
-import type { Finding, SilencedHit } from './finding';
+import type { SilencedHit } from './finding';
 import type { ClauseContext } from './guard-check';
 import { GuardCheck } from './guard-check';
+import { rankOf } from './finding-order';
 import type { Match } from './matcher';
 import { Matcher } from './matcher';
 import { Reading } from './reading';
+import type { GuardSource } from './rule-source';
 import type { CompiledPattern, Rulebook } from './rulebook';
+import type { Judged } from './settle';
+import { topicsAround } from './topics';
 import { writeFinding } from './write-finding';
 
 /** What the scanner needs to know of a clause. */
@@ -19,7 +23,7 @@ export interface ScannedClause {
 }
 
 export interface ClauseResult {
-  readonly findings: Finding[];
+  readonly judged: Judged[];
   readonly silenced: SilencedHit[];
 }
 
@@ -57,7 +61,7 @@ export class Scanner {
     const { reading, rulebook } = this;
     reading.read(clause.text);
     this.stamp += 1;
-    const result: ClauseResult = { findings: [], silenced: [] };
+    const result: ClauseResult = { judged: [], silenced: [] };
     let check: GuardCheck | null = null;
     for (const concept of reading.seen) {
       const patterns = rulebook.byConcept[concept];
@@ -99,14 +103,20 @@ export class Scanner {
 
   private judge(pattern: CompiledPattern, hit: Match, clause: ScannedClause, check: GuardCheck, result: ClauseResult): void {
     const off = this.options.withoutGuards;
+    let lowered: GuardSource | null = null;
     for (const guard of pattern.rule.guards) {
       if (off?.has(guard.source.id)) continue;
       const verdict = check.holds(guard, hit, clause.context.zone);
       if (!verdict) continue;
+      if (guard.source.lowersTo !== undefined) {
+        if (rankOf(guard.source.lowersTo) < rankOf(pattern.rule.severity)) lowered = guard.source;
+        continue;
+      }
       if (this.options.trace) result.silenced.push(this.silence(pattern, hit, clause, guard.source, verdict.match));
       return;
     }
-    result.findings.push(writeFinding(this.rulebook, this.reading, pattern, hit, clause, () => this.matchersOf(clause.context)));
+    const topics = topicsAround(this.rulebook, this.reading, hit, () => this.matchersOf(clause.context));
+    result.judged.push({ finding: writeFinding(this.rulebook, this.reading, pattern, hit, clause, topics, lowered), topics });
   }
 
   private silence(pattern: CompiledPattern, hit: Match, clause: ScannedClause, guard: { id: string; label: string }, by: Match | null): SilencedHit {

@@ -1,5 +1,13 @@
+import { chooseCategories } from './categories';
 import type { Finding, Severity } from './finding-order';
 import { rankOf } from './finding-order';
+import type { Topics } from './topics';
+
+/** A finding with what the words around it speak of. */
+export interface Judged {
+  readonly finding: Finding;
+  readonly topics: Topics;
+}
 
 const within = (a: Finding, b: Finding, characters: number): boolean => a.start < b.end + characters && b.start < a.end + characters;
 const overlaps = (a: Finding, b: Finding): boolean => within(a, b, 0);
@@ -9,23 +17,36 @@ const adjacent = 16;
 const beside = 40;
 const discriminates = (severity: Severity): boolean => rankOf(severity) >= rankOf('stereotype');
 
-/** Whether what `finding` says about its words is already said by a kept one: the same rule, or the same class of verdict over or beside the same words and no new category. */
-const isSaid = (finding: Finding, kept: readonly Finding[], isGeneral: boolean): boolean => {
-  if (kept.some((other) => other.rule === finding.rule && within(other, finding, adjacent))) return true;
-  if (!discriminates(finding.severity)) return false;
-  const heavier = kept.filter((other) => discriminates(other.severity) && overlaps(other, finding));
-  if (isGeneral && heavier.length > 0) return true;
-  const near = isGeneral ? kept.filter((other) => discriminates(other.severity) && within(other, finding, beside)) : heavier;
-  const said = new Set(near.flatMap((other) => other.categories));
-  return near.length > 0 && finding.categories.every((category) => said.has(category));
+/** Findings over one passage; the first is the one that is kept. */
+type Passage = [Judged, ...Judged[]];
+
+const sharesCategory = (a: Finding, b: Finding): boolean => a.categories.some((category) => b.categories.includes(category));
+
+/** Whether a finding speaks of the words that the findings of a passage speak of; a heavier general one only over the words of the kept one. */
+const belongs = ({ finding }: Judged, passage: Passage, isGeneral: boolean): boolean => {
+  const [{ finding: kept }] = passage;
+  if (!discriminates(finding.severity) || !discriminates(kept.severity)) return kept.rule === finding.rule && within(kept, finding, adjacent);
+  if (isGeneral && rankOf(finding.severity) > rankOf(kept.severity)) return overlaps(kept, finding);
+  return passage.some(({ finding: other }) => within(other, finding, other.rule === finding.rule ? adjacent : 0) || (isGeneral && within(other, finding, beside) && sharesCategory(other, finding)));
 };
 
-/** Keeps one finding per rule and passage; drops what a heavier or more special finding over the same words already says. */
-export const settle = (found: readonly Finding[], isGeneral: (rule: string) => boolean): Finding[] => {
+const keptOf = (passage: Passage, isGeneral: (rule: string) => boolean): Finding => {
+  const [{ finding, topics }] = passage;
+  if (!discriminates(finding.severity)) return finding;
+  const votes = passage.map((judged) => ({ categories: judged.finding.categories, isGeneral: isGeneral(judged.finding.rule) }));
+  return { ...finding, categories: chooseCategories(votes, topics, finding.categories) };
+};
+
+/** Keeps one finding per passage, the most special and heaviest, under the categories that all findings over it and the words around it speak for. */
+export const settle = (found: readonly Judged[], isGeneral: (rule: string) => boolean): Finding[] => {
   const ordered = [...found].sort(
-    (a, b) => Number(isGeneral(a.rule)) - Number(isGeneral(b.rule)) || rankOf(b.severity) - rankOf(a.severity) || b.end - b.start - (a.end - a.start) || a.start - b.start,
+    ({ finding: a }, { finding: b }) => Number(isGeneral(a.rule)) - Number(isGeneral(b.rule)) || rankOf(b.severity) - rankOf(a.severity) || b.end - b.start - (a.end - a.start) || a.start - b.start,
   );
-  const kept: Finding[] = [];
-  for (const finding of ordered) if (!isSaid(finding, kept, isGeneral(finding.rule))) kept.push(finding);
-  return kept.sort((a, b) => a.start - b.start || rankOf(b.severity) - rankOf(a.severity));
+  const passages: Passage[] = [];
+  for (const judged of ordered) {
+    const home = passages.find((passage) => belongs(judged, passage, isGeneral(judged.finding.rule)));
+    if (home) home.push(judged);
+    else passages.push([judged]);
+  }
+  return passages.map((passage) => keptOf(passage, isGeneral)).sort((a, b) => a.start - b.start || rankOf(b.severity) - rankOf(a.severity));
 };
