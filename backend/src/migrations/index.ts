@@ -15,6 +15,7 @@ import { DateWhatIsKnownOfUnits1764003000000 } from './1764003000000-date-what-i
 import { CreateLedger1764003100000 } from './1764003100000-create-ledger';
 import { RunCampaigns1764008000000 } from './1764008000000-run-campaigns';
 import { TurnPagePictures1764006000000 } from './1764006000000-turn-page-pictures';
+import { TellWhoseTurnItIs1764009000000 } from './1764009000000-tell-whose-turn-it-is';
 
 export const migrations: readonly Migration[] = [
   CreatePlatform1764000000000,
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   CreateLedger1764003100000,
   RunCampaigns1764008000000,
   TurnPagePictures1764006000000,
+  TellWhoseTurnItIs1764009000000,
 ];

@@ -5,6 +5,7 @@
  */
 export { AddFinding } from './add-finding';
 export { AnswerRecommendation } from './answer-recommendation';
+export { ApprovalsQueries } from './approvals.queries';
 export { ApproveMany } from './approve-many';
 export { ClaimNext } from './claim-next';
 export { ClaimRound } from './claim-round';

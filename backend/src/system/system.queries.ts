@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import type { SystemStatus } from '@huong-uoc/contracts';
 import { defaultRulebook } from '@huong-uoc/rulebook';
+import { DigestReport } from '../notifications';
 import { SURROUNDINGS, type Surroundings } from '../platform/boot';
 import { Database } from '../platform/database';
 import { checkoutRoot } from '../platform/database/embedded';
@@ -19,6 +20,7 @@ export class SystemQueries {
     private readonly db: Database,
     private readonly queues: Queues,
     private readonly storage: Storage,
+    private readonly digests: DigestReport,
   ) {}
 
   async status(): Promise<SystemStatus> {
@@ -34,6 +36,7 @@ export class SystemQueries {
       virusScanner: 'off',
       rulebook: { version, hash },
       jobs: { waiting: (counted?.outbox ?? 0) + (await this.queues.pending()), failed: counted?.failed ?? 0 },
+      mail: await this.digests.show(),
     };
   }
 }

@@ -20,3 +20,4 @@ export * from './routes';
 export * from './rulebook';
 export * from './system';
 export * from './units';
+export * from './work';

@@ -86,5 +86,11 @@ export const routes = [
   ['GET', '/rulebook', '→ rulebookCatalogue'],
   ['GET', '/system', '→ systemStatus'],
   ['GET', '/events', '→ server-sent liveEvent'],
+  ['GET', '/work', '→ myWork'],
+  ['POST', '/work/seen', '→ myWork'],
+  ['GET', '/work/settings', '→ workSettings'],
+  ['PUT', '/work/settings', 'changeWorkSettings → workSettings'],
+  ['GET', '/reminders', '→ reminderList'],
+  ['POST', '/reminders', 'remindCommune → reminderList'],
 ] as const;
 export type Route = (typeof routes)[number];

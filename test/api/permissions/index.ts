@@ -9,5 +9,6 @@ import { reviews } from './reviews';
 import { rounds } from './rounds';
 import type { SlicePermissions } from './row';
 import { territory } from './territory';
+import { work } from './work';
 
-export const slices: readonly SlicePermissions[] = [accounts, territory, register, charters, rounds, reviews, ledger, compliance, reports];
+export const slices: readonly SlicePermissions[] = [accounts, territory, register, charters, rounds, reviews, ledger, compliance, reports, work];

@@ -10,6 +10,7 @@ import { DatabaseModule } from '../database';
 import { Events, EventsModule } from '../events';
 import { HttpModule, serveSite, useMiddleware } from '../http';
 import { nestLogger } from '../logging';
+import { MailModule } from '../mail';
 import { OutboxModule, Relay } from '../outbox';
 import { QueueModule, Workers } from '../queue';
 import { StorageModule } from '../storage';
@@ -24,7 +25,7 @@ export type Slices = readonly (Type | DynamicModule)[];
 class ApplicationModule {
   static on(surroundings: Surroundings, slices: Slices): DynamicModule {
     const { config, databaseUrl, dataFolder } = surroundings;
-    const platform = [DiscoveryModule, DatabaseModule.at(databaseUrl), QueueModule.at(databaseUrl, config.redisUrl), OutboxModule, EventsModule, StorageModule.at(config.storageUrl, dataFolder), AuthModule, HttpModule];
+    const platform = [DiscoveryModule, DatabaseModule.at(databaseUrl), QueueModule.at(databaseUrl, config.redisUrl), OutboxModule, EventsModule, StorageModule.at(config.storageUrl, dataFolder), AuthModule, HttpModule, MailModule];
     return {
       module: ApplicationModule,
       imports: [...platform, ...slices],

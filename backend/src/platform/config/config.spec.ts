@@ -32,6 +32,13 @@ describe('readConfig', () => {
     expect(readConfig({ DEMO: 'full' }, 'api').demo).toBe('off');
   });
 
+  it('refuses a mail server without a sender and an address for the links, and never repeats its password', () => {
+    expect(() => readConfig({ SMTP_URL: 'smtp://u:topsecret@h', MAIL_FROM: 'a@b.vn' }, 'api')).toThrow(/PUBLIC_URL/);
+    expect(() => readConfig({ SMTP_URL: 'http://u:topsecret@h' }, 'api')).toThrow(/^(?!.*topsecret).*SMTP_URL/);
+    expect(readConfig({ MAIL_FROM: 'a@b.vn', PUBLIC_URL: 'https://h.vn' }, 'api').mail).toBeUndefined();
+    expect(readConfig({ SMTP_URL: 'smtp://h:25', MAIL_FROM: 'a@b.vn', PUBLIC_URL: 'https://h.vn/' }, 'api').mail).toEqual({ smtpUrl: 'smtp://h:25', from: 'a@b.vn', publicUrl: 'https://h.vn' });
+  });
+
   it('treats a blank variable as unset', () => {
     expect(readConfig({ PORT: '', DATABASE_URL: '' }, 'api')).toMatchObject({ port: 3000, databaseUrl: undefined });
   });

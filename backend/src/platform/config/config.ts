@@ -27,6 +27,9 @@ const environment = z.object({
   LOG_LEVEL: z.preprocess(blankIsUnset, z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional()),
   TRUST_PROXY: z.preprocess(blankIsUnset, z.string().default('loopback')),
   RECOGNITION: z.preprocess(blankIsUnset, z.enum(recognitionChoices).default('tesseract.js')),
+  SMTP_URL: url('smtp:', 'smtps:'),
+  MAIL_FROM: text,
+  PUBLIC_URL: url('http:', 'https:'),
 });
 
 export type DemoSize = 'off' | 'small' | 'full';
@@ -50,6 +53,8 @@ export interface Config {
   readonly trustProxy: string;
   /** Which engine reads page images first. */
   readonly recognition: RecognitionChoice;
+  /** Where mail goes out, whose name it carries, and the address of the product that its links begin with; undefined = no mail. */
+  readonly mail: { readonly smtpUrl: string; readonly from: string; readonly publicUrl: string } | undefined;
 }
 
 /** Injection token of the parsed `Config`. */
@@ -79,7 +84,16 @@ export function readConfig(env: NodeJS.ProcessEnv, door: Door): Config {
     logLevel: e.LOG_LEVEL ?? (door === 'api' || door === 'worker' ? 'info' : 'warn'),
     trustProxy: e.TRUST_PROXY,
     recognition: e.RECOGNITION,
+    mail: decideMail(e.SMTP_URL, e.MAIL_FROM, e.PUBLIC_URL),
   };
+}
+
+function decideMail(smtpUrl: string | undefined, from: string | undefined, publicUrl: string | undefined): Config['mail'] {
+  if (smtpUrl === undefined) return undefined;
+  if (from === undefined || publicUrl === undefined) {
+    throw new StartupFailure('có SMTP_URL nhưng thiếu MAIL_FROM hoặc PUBLIC_URL; đặt cả ba, hoặc bỏ SMTP_URL để tắt thư.', 'SMTP_URL is set but MAIL_FROM or PUBLIC_URL is not; set all three, or unset SMTP_URL for no mail.');
+  }
+  return { smtpUrl, from, publicUrl: publicUrl.replace(/\/$/, '') };
 }
 
 function decideDemo(asked: DemoSize | undefined, door: Door, production: boolean, byName: string | undefined): DemoSize {

@@ -5,6 +5,7 @@ import type { PlainKey } from '../../shared/i18n/vi';
 import { Icon } from '../../shared/ui/icon/icon';
 import { PageState } from '../../shared/ui/page-state/page-state';
 import { systemResource } from '../data/administration-client';
+import { MailTroubles } from '../ui/mail-troubles/mail-troubles';
 
 const databaseWords: Readonly<Record<SystemStatus['database'], PlainKey>> = { embedded: 'system.database.embedded', external: 'system.database.external' };
 const queueWords: Readonly<Record<SystemStatus['queue'], PlainKey>> = { postgres: 'system.queue.postgres', redis: 'system.queue.redis' };
@@ -14,7 +15,7 @@ const scannerWords: Readonly<Record<SystemStatus['virusScanner'], PlainKey>> = {
 /** What runs, and what is off. */
 @Component({
   selector: 'app-system-page',
-  imports: [Icon, PageState, Translate],
+  imports: [Icon, MailTroubles, PageState, Translate],
   templateUrl: './system-page.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
