@@ -28,6 +28,10 @@ const joinAt = (pairing: Pairing, tokens: Tokens, end: number): { readonly at: r
   return { at: pairing.fillers.has(tokens.ids[at] as number) ? [at, at + 1] : [at], byComma };
 };
 
+/** Whether a side is what its sentence begins with: then a comma after it makes a list of subjects. */
+const beginsSentence = (pairing: Pairing, tokens: Tokens, start: number): boolean =>
+  (tokens.barriers[start] as number) >= 2 || (start > 0 && (tokens.barriers[start] as number) === 0 && (tokens.barriers[start - 1] as number) >= 2 && pairing.fillers.has(tokens.ids[start - 1] as number));
+
 /** Pairs of the two sides that stand side by side; `sides` in the order of their start. */
 export const findPairs = (pairing: Pairing, tokens: Tokens, sides: readonly Side[]): PairSpan[] => {
   const byStart = new Map<number, Side[]>();
@@ -41,7 +45,7 @@ export const findPairs = (pairing: Pairing, tokens: Tokens, sides: readonly Side
     const { at, byComma } = joinAt(pairing, tokens, first.end);
     for (const second of at.flatMap((place) => byStart.get(place) ?? [])) {
       if (pairing.partners.get(first.concept)?.has(second.concept) !== true) continue;
-      if (byComma && second.end < tokens.count && pairing.commaUnlessNext.has(tokens.ids[second.end] as number)) continue;
+      if (byComma && !beginsSentence(pairing, tokens, first.start) && second.end < tokens.count && pairing.commaUnlessNext.has(tokens.ids[second.end] as number)) continue;
       pairs.push({ start: first.start, end: second.end, occurrence: first.occurrence });
     }
   }
