@@ -1,6 +1,7 @@
 import { Demo, type DemoPlan } from '../platform/boot';
 import { openTestApplication } from '../testing';
 import { BringForward } from './bring-forward';
+import { RunReports } from './run-reports';
 import { SeedDemo } from './seed-demo';
 
 /** What the filling made, in numbers that a second run may not change. */
@@ -18,6 +19,7 @@ describe('the demo province', () => {
     const plan: DemoPlan = { size: 'small', passwords: 'fixed', demo };
     await test.workOff();
     await test.get(SeedDemo).seed(plan);
+    await test.get(RunReports).seed();
     return demo;
   };
 
@@ -59,6 +61,11 @@ describe('the demo province', () => {
     const [villages] = await test.sql<{ made: number; demo: number; moved: number }>(
       `select count(*)::int as made, count(*) filter (where u.demo)::int as demo, count(*) filter (where (select count(*) from unit_period p where p.unit_id = u.id) = 2)::int as moved from unit u where level = 'village'`);
     expect(villages).toEqual({ made: 20, demo: 20, moved: 20 });
+  });
+
+  it('has one report frozen and one half filled', async () => {
+    const reports = await test.sql<{ frozen: number; given: number; reminded: number }>(`select (select count(*)::int from frozen_pack f where f.campaign_id = c.id) as frozen, (select count(*)::int from report_contribution p where p.campaign_id = c.id) as given, (select count(*)::int from report_reminder m where m.campaign_id = c.id) as reminded from report_campaign c order by year`);
+    expect(reports).toEqual([{ frozen: 1, given: 2, reminded: 0 }, { frozen: 0, given: 1, reminded: 1 }]);
   });
 
   it('leaves no discriminating clause of an approved text without its recommendation', async () => {

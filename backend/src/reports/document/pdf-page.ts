@@ -40,7 +40,7 @@ export class PdfPage {
   }
 
   /** Two columns of centred lines beside each other. */
-  sideBySide(left: readonly (readonly [string, Weight])[], right: readonly (readonly [string, Weight])[], leftShare: number, size = 10.5): void {
+  sideBySide(left: readonly (readonly [string, Weight])[], right: readonly (readonly [string, Weight])[], leftShare: number, size = 10): void {
     const [top, split] = [this.#doc.y, this.width * leftShare];
     const column = (lines: readonly (readonly [string, Weight])[], x: number, width: number): number => {
       let y = top;
@@ -58,7 +58,7 @@ export class PdfPage {
   table({ title, head, shares, rows }: Table): void {
     this.write(title, { weight: 'italic', size: 10, align: 'center', above: 8 });
     this.#doc.y += 4;
-    const numeric = head.map((_, index) => rows.length > 0 && rows.every((row) => typeof row[index] === 'number'));
+    const numeric = head.map((_, index) => rows.length > 0 && rows.every((row) => /^\d[\d,]*%?$/.test(String(row[index]))));
     const drawHead = () => this.#row(head, shares, 'bold', head.map(() => true));
     this.#room(60);
     drawHead();

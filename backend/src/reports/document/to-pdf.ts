@@ -15,7 +15,8 @@ function head(page: PdfPage, { issuer: [above, own], place, year, title, subtitl
   page.sideBySide(
     [...(above === '' ? [] : [[above, 'regular'] as const]), [own, 'bold'], ['––––––––', 'regular'], ['Số:           /BC-', 'regular']],
     [['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'bold'], ['Độc lập - Tự do - Hạnh phúc', 'bold'], ['––––––––––––––––', 'regular'], [`${place}, ngày      tháng      năm ${year}`, 'italic']],
-    0.42,
+    0.48,
+    9.5,
   );
   page.write(title, { weight: 'bold', size: 13, align: 'center', above: 18 });
   page.write(subtitle, { weight: 'bold', size: 12, align: 'center', above: 2 });
