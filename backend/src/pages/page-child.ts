@@ -15,19 +15,19 @@ const quality = 72;
 const longerSide = Math.SQRT2;
 const pdfMark = /%PDF-\d/;
 
-/** A page of an image file, or of a PDF drawn wide enough to be `width` across however it is turned. */
-async function pageOf(bytes: Buffer, page: number, width: number): Promise<Sharp> {
+/** A page of an image file with the turn its sender gave it, or of a PDF drawn wide enough to be `width` across however it is turned. */
+async function pageOf(bytes: Buffer, page: number, width: number): Promise<{ image: Sharp; given: number }> {
   const limits = { limitInputPixels: maxPixels };
-  if (pdfMark.test(bytes.subarray(0, 1024).toString('latin1'))) return sharp(await renderPdfPage(new Uint8Array(bytes), page, Math.round(width * longerSide)), limits);
-  const pixels = await openImagePage(new Uint8Array(bytes), page);
-  if (pixels.kind === 'encoded') return sharp(pixels.bytes, { ...limits, page: pixels.frame });
+  if (pdfMark.test(bytes.subarray(0, 1024).toString('latin1'))) return { image: sharp(await renderPdfPage(new Uint8Array(bytes), page, Math.round(width * longerSide)), limits), given: 0 };
+  const { pixels, turn: given } = await openImagePage(new Uint8Array(bytes), page);
+  if (pixels.kind === 'encoded') return { image: sharp(pixels.bytes, { ...limits, page: pixels.frame }), given };
   const { data, width: across, height, channels } = pixels;
-  return sharp(data, { ...limits, raw: { width: across, height, channels } });
+  return { image: sharp(data, { ...limits, raw: { width: across, height, channels } }), given };
 }
 
 async function draw(bytes: Buffer, output: string, { page, width, turn }: { page: number; width: number; turn: number }): Promise<void> {
-  const pixels = (await pageOf(bytes, page, width)).autoOrient();
-  await pixels.rotate(turn).flatten({ background: '#fff' }).resize({ width, withoutEnlargement: true }).webp({ quality }).toFile(output);
+  const { image, given } = await pageOf(bytes, page, width);
+  await image.autoOrient().rotate(given + turn).flatten({ background: '#fff' }).resize({ width, withoutEnlargement: true }).webp({ quality }).toFile(output);
 }
 
 async function main([input = '', output = '', page, width, turn]: readonly string[]): Promise<PageMessage> {

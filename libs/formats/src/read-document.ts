@@ -1,9 +1,10 @@
 import { lossReport } from './assembly/loss-report';
-import { formatOf, probeBytes } from './detect-format';
+import { formatOf } from './detect-format';
 import type { ReadContent } from './document';
 import type { OnProgress } from './format';
 import { FormatProblem } from './format-problem';
 import { defaultLimits, type ReadingLimits } from './limits';
+import { probeBytes } from './probe-bytes';
 import type { Recognise } from './recognition/recognised-page';
 import type { FormatId } from './registry';
 

@@ -1,3 +1,4 @@
+import { album } from './album/album-format';
 import { doc } from './doc/doc-format';
 import { docx } from './docx/docx-format';
 import type { Format } from './format';
@@ -9,7 +10,7 @@ import { rtf } from './rtf/rtf-format';
 import { txt } from './txt/txt-format';
 
 /** Every format read; a file belongs to the first that recognises it. */
-export const formats = [docx, odt, doc, pdf, image, rtf, html, txt] as const satisfies readonly Format[];
+export const formats = [album, docx, odt, doc, pdf, image, rtf, html, txt] as const satisfies readonly Format[];
 
 /** A format of the registry. */
 export type AnyFormat = (typeof formats)[number];

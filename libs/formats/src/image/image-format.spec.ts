@@ -1,5 +1,5 @@
 import type { PageImage, RecognisedPage } from '../recognition/recognised-page';
-import { openImagePage, readAlbum, readDocument } from '../index';
+import { openImagePage, readDocument } from '../index';
 import { boastingHeic, heicImage, undecodableHeic } from '../testing/heic-samples';
 import { blankImage, boastingPng, smallTiff } from '../testing/image-samples';
 import { recognisedPage } from '../testing/recognised-page';
@@ -58,36 +58,6 @@ describe('an image', () => {
   });
 });
 
-describe('an album', () => {
-  it('is refused when one of its files is no readable image, by that file’s own name', async () => {
-    const film = new Uint8Array(Buffer.from('00000018667479706865766300000000'.padEnd(200, '0'), 'hex'));
-    const { recognise } = recogniser([['x']]);
-    await expect(readAlbum([{ bytes: await blankImage('jpeg') }, { bytes: film }], { recognise })).rejects.toMatchObject({ code: 'unsupported-format', message: expect.stringMatching(/HEIC.*JPG/) });
-    await expect(readAlbum([], { recognise })).rejects.toMatchObject({ code: 'empty-file' });
-  });
-
-  it('is refused when its images have too many pages together', async () => {
-    const { recognise } = recogniser([['x']]);
-    await expect(readAlbum([{ bytes: smallTiff(2) }, { bytes: smallTiff(2) }], { recognise, limits: { maxPages: 3 } })).rejects.toMatchObject({ code: 'too-many-pages' });
-  });
-
-  it('is one document in the order given, each image turned as asked, with sentences that run over the page', async () => {
-    const { images, recognise } = recogniser([
-      ['Điều 1. Họp thôn', '1. Thôn họp sáu tháng một lần; giấy mời ghi rõ nội dung và gửi trước ít nhất ba ngày, do'],
-      ['trưởng thôn ký.', '2. Mỗi hộ cử một người dự họp.'],
-    ]);
-    const document = await readAlbum([{ bytes: await blankImage('jpeg'), turn: 90 }, { bytes: await blankImage('png') }], { recognise });
-    expect(images.map(({ page, turn }) => [page, turn])).toEqual([[1, 90], [2, 0]]);
-    expect([document.format, document.pages]).toEqual(['image', 2]);
-    expect(texts(document)).toEqual([
-      'Điều 1. Họp thôn',
-      '1. Thôn họp sáu tháng một lần; giấy mời ghi rõ nội dung và gửi trước ít nhất ba ngày, do trưởng thôn ký.',
-      '2. Mỗi hộ cử một người dự họp.',
-    ]);
-    expect(document.paragraphs[1]?.boxes?.map(({ page }) => page)).toEqual([1, 1, 2]);
-  });
-});
-
 describe('a page of an image file', () => {
   it('is refused when it is none, is too large, is not there or cannot be decoded', async () => {
     await expect(openImagePage(new TextEncoder().encode('Điều 1. Họp thôn'), 1)).rejects.toMatchObject({ code: 'unsupported-format' });
@@ -97,7 +67,7 @@ describe('a page of an image file', () => {
   });
 
   it('is the file and its place in it, or pixels where only this library decodes the kind', async () => {
-    expect(await openImagePage(smallTiff(3), 2)).toMatchObject({ kind: 'encoded', frame: 1 });
-    expect(await openImagePage(heicImage('quarters'), 1)).toMatchObject({ kind: 'raw', width: 96, height: 64, channels: 3 });
+    expect(await openImagePage(smallTiff(3), 2)).toMatchObject({ pixels: { kind: 'encoded', frame: 1 }, turn: 0 });
+    expect(await openImagePage(heicImage('quarters'), 1)).toMatchObject({ pixels: { kind: 'raw', width: 96, height: 64, channels: 3 } });
   });
 });

@@ -1,5 +1,6 @@
 import { encodeTcvn3, encodeVni } from '@huong-uoc/text';
 import type { FormatId, FormatProblemCode, Recognise } from '../index';
+import { albumOf } from './album-samples';
 import { boastingHeic, emptyHeic, heicImage, undecodableHeic } from './heic-samples';
 import { blankImage, boastingPng, smallTiff } from './image-samples';
 import { docxPackage, wordDocument } from './docx-package';
@@ -187,5 +188,21 @@ const image: FormatSamples = {
   ],
 };
 
+const album: FormatSamples = {
+  recognise: seeing(shortCharter),
+  good: [
+    { name: 'photographs of two kinds', bytes: () => albumOf({ 'a.jpg': blankImage('jpeg'), 'b.png': blankImage('png') }, ['b.png', 'a.jpg']) },
+    { name: 'a phone’s photograph lying on its side', bytes: () => albumOf({ 'a.heic': heicImage() }, [{ name: 'a.heic', turn: 90 }]) },
+  ],
+  refused: [
+    { name: 'no list of pages', code: 'unreadable-structure', bytes: () => albumOf({ 'a.jpg': blankImage('jpeg') }, []) },
+    { name: 'a page that is not there', code: 'unreadable-structure', bytes: () => albumOf({ 'a.jpg': blankImage('jpeg') }, ['b.jpg']) },
+    { name: 'a turn that is none', code: 'unreadable-structure', bytes: () => albumOf({ 'a.jpg': blankImage('jpeg') }, [{ name: 'a.jpg', turn: 45 }]) },
+    { name: 'a page that is no image', code: 'unsupported-format', bytes: () => albumOf({ 'a.jpg': utf8('Điều 1. Họp thôn') }, ['a.jpg']) },
+    { name: 'pixel bomb', code: 'too-many-pixels', bytes: () => albumOf({ 'a.png': boastingPng(40_000, 40_000) }, ['a.png']) },
+    { name: '301 pages in all', code: 'too-many-pages', bytes: () => albumOf({ 'a.tif': smallTiff(150), 'b.tif': smallTiff(151) }, ['a.tif', 'b.tif']) },
+  ],
+};
+
 /** The samples of every registered format: a format without them does not compile. */
-export const formatSamples: Readonly<Record<FormatId, FormatSamples>> = { doc, docx, html, image, odt, pdf, rtf, txt };
+export const formatSamples: Readonly<Record<FormatId, FormatSamples>> = { album, doc, docx, html, image, odt, pdf, rtf, txt };

@@ -1,3 +1,4 @@
+import { albumList } from '../album/album-list';
 import { FormatProblem } from '../format-problem';
 import { defaultLimits, type ReadingLimits } from '../limits';
 import { ZipArchive } from './zip-archive';
@@ -12,7 +13,7 @@ export interface PackedFile {
 }
 
 /** Parts by which a ZIP is one document or program, not a parcel of files. */
-const documentParts = ['[content_types].xml', 'mimetype', 'meta-inf/manifest.xml', 'androidmanifest.xml'];
+const documentParts = ['[content_types].xml', 'mimetype', 'meta-inf/manifest.xml', 'androidmanifest.xml', albumList];
 const unlimited: ReadingLimits = { ...defaultLimits, maxEntries: Infinity, maxUnpackedBytes: Infinity, maxRatio: Infinity };
 
 /** Whether the bytes are a ZIP of files rather than a document kept in one; false where the directory cannot be read. */
