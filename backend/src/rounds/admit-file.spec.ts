@@ -1,3 +1,4 @@
+import { problemCodes } from '@huong-uoc/contracts';
 import { admitFile } from './admit-file';
 
 const admit = async (bytes: Buffer, whole = true): Promise<string | null> => {
@@ -16,6 +17,13 @@ describe('admitFile', () => {
   it('refuses a picture by its kind, with what to do instead', async () => {
     const gif = Buffer.concat([Buffer.from('GIF89a'), Buffer.alloc(100)]);
     await expect(admit(gif)).rejects.toMatchObject({ code: 'unsupported-format', sentence: expect.stringContaining('lưu ảnh thành JPG') });
+  });
+
+  it('names every format that is read, whoever refuses the others', async () => {
+    const asPeopleKnow = ['DOCX', 'DOC', 'RTF', 'ODT', 'HTML', 'PDF', 'TXT', 'JPG, PNG, TIFF, WebP, HEIC'];
+    const refusals = [problemCodes['unsupported-format'].title, String(await admitFile(() => undefined)(program, true).catch(({ sentence }: { sentence: string }) => sentence))];
+    const unnamed = refusals.flatMap((words) => asPeopleKnow.filter((name) => !words.includes(name)));
+    expect(unnamed).toEqual([]);
   });
 
   it('admits a photograph by its bytes', async () => {

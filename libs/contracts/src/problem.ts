@@ -21,7 +21,7 @@ export const problemCodes = {
   // files
   'empty-file': { status: 422, title: 'Tệp không có nội dung. Đề nghị kiểm tra và gửi lại.' },
   'file-too-large': { status: 413, title: 'Tệp lớn hơn 50 MB. Đề nghị giảm dung lượng ảnh chụp rồi gửi lại.' },
-  'unsupported-format': { status: 415, title: 'Loại tệp này chưa đọc được. Đề nghị gửi DOCX, PDF hoặc TXT.' },
+  'unsupported-format': { status: 415, title: 'Loại tệp này chưa đọc được. Đề nghị gửi tệp Word (DOCX, DOC), RTF, ODT, HTML, PDF, TXT hoặc ảnh JPG, PNG, TIFF, WebP, HEIC.' },
   'bad-file-name': { status: 422, title: 'Tên tệp có ký tự không hợp lệ. Đề nghị đổi tên tệp rồi gửi lại.' },
   'upload-interrupted': { status: 400, title: 'Việc gửi tệp bị gián đoạn, chưa có gì được lưu. Đề nghị gửi lại.' },
   'disk-full': { status: 507, title: 'Máy chủ hết chỗ lưu tệp. Tệp chưa được nhận; đề nghị báo quản trị viên.' },

@@ -1,5 +1,6 @@
 import { decodeBytes } from './assembly/western';
 import type { Probe } from './format';
+import { readableKinds } from './format-problem';
 
 /** A kind of file recognised only to be refused by its own name. */
 export interface ForeignKind {
@@ -10,7 +11,7 @@ export interface ForeignKind {
 }
 
 const saveAsDocx = 'Đề nghị mở bằng Word, chọn Lưu thành (Save As) dạng DOCX rồi gửi lại.';
-const sendCharter = 'Đề nghị gửi tệp Word (DOCX), PDF có lớp chữ hoặc TXT của hương ước, quy ước.';
+const sendCharter = `Đề nghị gửi hương ước, quy ước dạng ${readableKinds}.`;
 const asJpeg = 'Đề nghị mở ảnh, lưu hoặc chia sẻ thành JPG rồi gửi lại; trên iPhone, vào Cài đặt, Camera, Định dạng, chọn Tương thích nhất.';
 
 const head = ({ bytes }: Probe, length = 1024): string => decodeBytes(bytes.subarray(0, length)).replaceAll('\0', '');

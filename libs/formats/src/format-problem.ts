@@ -23,6 +23,8 @@ export interface FormatProblemDetails {
 export type FormatProblemCode = keyof FormatProblemDetails;
 
 const megabytes = (bytes: number): string => `${Math.ceil(bytes / (1024 * 1024)).toLocaleString('vi-VN')} MB`;
+/** Every format of the registry, as people know them. */
+export const readableKinds = 'Word (DOCX, DOC), RTF, ODT, HTML, PDF, TXT hoặc ảnh JPG, PNG, TIFF, WebP, HEIC';
 const typeInstead = 'hoặc nhập văn bản trực tiếp trên trang';
 
 /** Code → the Vietnamese sentence for the person who sent the file: what is wrong and what to do. */
@@ -30,8 +32,8 @@ export const formatProblemSentences: { [C in FormatProblemCode]: (details: Forma
   'empty-file': () => 'Tệp không có nội dung. Đề nghị mở tệp kiểm tra rồi gửi lại.',
   'unsupported-format': ({ label, advice }) =>
     label === null
-      ? 'Không nhận ra loại tệp này. Đề nghị gửi tệp Word (DOCX), PDF có lớp chữ hoặc TXT.'
-      : `Tệp này là ${label}, chưa đọc được. ${advice ?? 'Đề nghị gửi tệp Word (DOCX), PDF có lớp chữ hoặc TXT.'}`,
+      ? `Không nhận ra loại tệp này. Đề nghị gửi tệp ${readableKinds}.`
+      : `Tệp này là ${label}, chưa đọc được. ${advice ?? `Đề nghị gửi tệp ${readableKinds}.`}`,
   encrypted: ({ label }) => `Tệp ${label} đang đặt mật khẩu. Đề nghị bỏ mật khẩu rồi gửi lại.`,
   truncated: ({ label }) => `Tệp ${label} bị thiếu phần cuối, có thể do sao chép hoặc gửi dở dang. Đề nghị gửi lại tệp đầy đủ.`,
   'damaged-text-layer': ({ pages }) =>
