@@ -132,6 +132,21 @@ describe('reviewing a round', () => {
       expect(await world.state(id)).toBe('approved-clean');
     });
 
+    it('two people of one name are two people: the namesake of the author confirms, the author never does', async () => {
+      const namesake = { ...(await world.person(`namesake-${Math.random()}`, 'reviewer', world.province)), displayName: world.who('reviewer').displayName };
+      await test.sqlAsOwner('update account set display_name = $2 where id = $1', [namesake.id, namesake.displayName]);
+      const id = await round();
+      const fence = await world.claim(id);
+      const [finding] = await world.findings(id);
+      await world.opine(finding!, fence, '0', { reason: 7, note: 'tập quán cũ đã bỏ' });
+      const shown = async () => (await test.get(FindingsQueries).one(namesake, finding!)).opinion;
+      expect(await shown()).toMatchObject({ by: namesake.displayName, byId: world.who('reviewer').id, confirmed: false });
+      expect(await refusal(test.get(ConfirmOpinion).run(world.who('reviewer'), finding!))).toEqual(['action-refused', 'another-persons-opinion']);
+      await test.get(ConfirmOpinion).run(namesake, finding!);
+      expect(await shown()).toMatchObject({ byId: world.who('reviewer').id, confirmed: true });
+      expect(await test.sql('select by, confirmed_by from opinion where finding_id = $1', [finding])).toEqual([{ by: world.who('reviewer').id, confirmed_by: namesake.id }]);
+    });
+
     it('points at words the rules missed, inside the text only, and the new finding needs an opinion too', async () => {
       const id = await round(amended);
       const fence = await world.claim(id);
