@@ -1,5 +1,5 @@
 /** Every page of the product: who opens it, where, which answer fills it, and what that answer is when there is nothing yet. */
-import type { Approvals, Charter, CharterList, ComplianceReport, DueList, FigureList, Hints, Ledger, MergedList, Queue, RecommendationSheet, ReviewDocument, RulebookCatalogue, Session, UnitChangeList, UnitList, VillageCounts, VillageList, VillageRegister } from '@huong-uoc/contracts';
+import type { Approvals, Charter, CharterList, ComplianceReport, DueList, FigureList, Hints, Ledger, MergedList, MyWork, Queue, RecommendationSheet, ReviewDocument, RulebookCatalogue, Session, UnitChangeList, UnitList, VillageCounts, VillageList, VillageRegister } from '@huong-uoc/contracts';
 import type { Page } from 'playwright-core';
 import type { Viewport } from './browser';
 import { accountOf, type DemoAccount, type Places } from './demo-places';
@@ -73,6 +73,8 @@ export const pageEntries: readonly PageEntry[] = [
   { route: '/ledger/merged', as: role('commune'), url: () => '/ledger/merged', asks: /\/ledger\/merged$/, emptied: (merged: MergedList) => noItem(merged) },
   { route: '/ledger/:charterId', as: (_, { charter }) => charter.account, url: ({ charter }) => `/ledger/${charter.id}`, asks: /\/ledger$/, emptied: (ledger: Ledger) => ({ ...ledger, entries: [], clocks: [], notClean: false }) },
   { route: '/ledger/:charterId/record', as: (_, { charter }) => charter.account, url: ({ charter }) => `/ledger/${charter.id}/record?act=suspension-part`, asks: /\/ledger$/, emptied: (ledger: Ledger) => ({ ...ledger, allowed: [] }) },
+  { route: '/work', as: role('commune'), url: () => '/work', asks: /\/work$/, emptied: (work: MyWork) => ({ ...work, items: [], total: 0, unread: 0 }) },
+  { route: '/work/settings', as: role('commune'), url: () => '/work/settings', asks: /\/work\/settings$/, emptied: null },
   { route: '/rulebook', guide: ['phap-che-bo-quy-tac', 'desktop'], as: role('rule-keeper'), url: () => '/rulebook', asks: /\/rulebook$/, emptied: (catalogue: RulebookCatalogue) => ({ ...catalogue, rules: [] }) },
   { route: '/administration/accounts', guide: ['quan-tri-tai-khoan', 'desktop'], as: role('administrator'), url: () => '/administration/accounts', asks: /\/accounts$/, emptied: noItem },
   { route: '/administration/units', as: role('administrator'), url: () => '/administration/units?level=province', asks: /\/units(\?|$)/, emptied: (list: UnitList) => noItem(list) },

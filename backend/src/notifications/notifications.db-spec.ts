@@ -7,6 +7,7 @@ import { Database } from '../platform/database';
 import { Mailer } from '../platform/mail';
 import { catchLetters, type Catcher } from '../platform/mail/testing/catch-letters';
 import { Outbox } from '../platform/outbox';
+import { Contribute, OpenCampaign, RemindCommunes } from '../reports';
 import { amended, discriminating, SmallProvince } from '../reviews/testing/small-province';
 import { openTestApplication } from '../testing';
 import { DigestReport } from '.';
@@ -17,6 +18,7 @@ import { RemindCommune } from './reminders/remind-commune';
 import { RemindersQueries } from './reminders/reminders.queries';
 import { CommuneLedger } from './work/commune-ledger';
 import { CommuneVillages } from './work/commune-villages';
+import { Campaigns } from './work/campaigns';
 import { Desk } from './work/desk';
 import { MachineTroubles } from './work/machine-troubles';
 import { MyWorkQueries, sourceFaults } from './work/my-work.queries';
@@ -42,7 +44,7 @@ describe('telling people that it is their turn', () => {
   });
 
   it('has exactly one source for every kind of work, and somebody for whom it can wait', () => {
-    expect(sourceFaults([CommuneVillages, CommuneLedger, Desk, SecondLooks, MachineTroubles].map((source) => test.get<CommuneVillages>(source as never)), workKinds.filter((kind) => !['contribution', 'campaign-due'].includes(kind)))).toEqual([]);
+    expect(sourceFaults([CommuneVillages, CommuneLedger, Campaigns, Desk, SecondLooks, MachineTroubles].map((source) => test.get<CommuneVillages>(source as never)), workKinds)).toEqual([]);
     expect(new Set(accountRoles.flatMap(kindsOf))).toEqual(new Set<WorkKind>(workKinds));
   });
 
@@ -95,6 +97,32 @@ describe('telling people that it is their turn', () => {
       await at('2026-03-05T07:00:00Z', () => test.get(RecordAct).run(world.who('north'), charter, recordAct.parse({ act: 'complaint-answered', on: '2026-03-05', number: '4/UBND', issuer: 'UBND xã Bắc', reason: 'Không có cơ sở' })));
       expect((await mine('2026-03-05T08:00:00Z')).items.map(({ kind }) => kind)).not.toContain('legal-due');
       await expect(test.sql('delete from reminder')).rejects.toThrow(/permission denied/);
+    });
+  });
+
+  describe('a report that is being collected', () => {
+    const waiting = async (name: string, day: string) => (await at(morning(day), () => test.get(MyWorkQueries).of(world.who(name)))).items.filter(({ kind }) => kind === 'contribution' || kind === 'campaign-due');
+    let campaign: string;
+    beforeAll(async () => {
+      campaign = await at(morning('2026-01-12'), () => test.get(OpenCampaign).run(world.who('leader'), { kind: 'statistics', year: 2026, cutOff: '2026-01-31', contributionsDue: '2026-01-20', deadline: '2026-01-30' }));
+    });
+
+    it('waits for each commune until it has given its part, late after the day, with who reminded it', async () => {
+      expect(await waiting('north', '2026-01-20')).toMatchObject([{ kind: 'contribution', count: 1, late: 0, link: `/reports/${campaign}`, reminded: null }]);
+      await at(morning('2026-01-21'), () => test.get(RemindCommunes).run(world.who('leader'), campaign));
+      expect(await waiting('north', '2026-01-22')).toMatchObject([{ late: 1, reminded: { by: world.who('leader').displayName } }]);
+      await at(morning('2026-01-22'), () => test.get(Contribute).run(world.who('north'), campaign, { situation: 'Thực hiện tốt.', difficulties: null, other: null, villagesReviewed: null }));
+      expect(await waiting('north', '2026-01-23')).toEqual([]);
+      expect(await waiting('south', '2026-01-23')).toHaveLength(1);
+      await at(morning('2026-01-24'), () => test.get(Contribute).run(world.who('south'), campaign, { situation: 'Thực hiện tốt.', difficulties: null, other: null, villagesReviewed: null }));
+    });
+
+    it('waits for the leader in the last week before its day, and late after it', async () => {
+      expect(await waiting('leader', '2026-01-22')).toEqual([]);
+      expect(await waiting('leader', '2026-01-23')).toMatchObject([{ kind: 'campaign-due', late: 0 }]);
+      expect(await waiting('leader', '2026-02-01')).toMatchObject([{ late: 1 }]);
+      // Out of the way of the letters below.
+      await test.sqlAsOwner(`update report_campaign set deadline = '2026-12-30'`);
     });
   });
 

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ChartersModule } from '../charters';
 import { LedgerModule } from '../ledger';
+import { ReportsModule } from '../reports';
 import { ReviewsModule } from '../reviews';
 import { DigestReport } from './digest/digest-report.queries';
 import { DigestRepository } from './digest/digest.repository';
@@ -12,6 +13,7 @@ import { RemindersController } from './reminders.controller';
 import { RemindCommune } from './reminders/remind-commune';
 import { RemindersQueries } from './reminders/reminders.queries';
 import { WorkController } from './work.controller';
+import { Campaigns } from './work/campaigns';
 import { CommuneLedger } from './work/commune-ledger';
 import { CommuneVillages } from './work/commune-villages';
 import { Desk } from './work/desk';
@@ -23,10 +25,10 @@ import type { WaitingSource } from './work/waiting';
 import { WorkSettingsOf } from './work/work-settings';
 
 /** A new source of work is one class here. */
-const sources = [CommuneVillages, CommuneLedger, Desk, SecondLooks, MachineTroubles];
+const sources = [CommuneVillages, CommuneLedger, Campaigns, Desk, SecondLooks, MachineTroubles];
 
 @Module({
-  imports: [ChartersModule, LedgerModule, ReviewsModule],
+  imports: [ChartersModule, LedgerModule, ReviewsModule, ReportsModule],
   controllers: [EventsController, WorkController, RemindersController],
   providers: [
     LiveNewsFor, MyWorkQueries, SeeMyWork, WorkSettingsOf, RemindersQueries, RemindCommune, DigestRepository, DigestReport, PlanDigests, SendDigest, ...sources,

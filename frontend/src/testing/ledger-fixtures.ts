@@ -1,5 +1,5 @@
 /** The register of villages and a legal ledger, as the server may send them. */
-import type { DueList, Ledger, MergedList, RecordAct, UnitChangeList, VillageCounts, VillageRegister } from '@huong-uoc/contracts';
+import type { DueList, Ledger, MergedList, MyWork, RecordAct, UnitChangeList, VillageCounts, VillageRegister, WorkSettings } from '@huong-uoc/contracts';
 import { allowedActs, lawfulPaths, legalActs, legalNeedSentences, nothingYet } from '@huong-uoc/workflow';
 import { uuid } from './fixtures';
 
@@ -68,3 +68,13 @@ export const merged: MergedList = {
   charters: 2,
   items: [{ village: { id: uuid(2), label: 'Thôn Khuổi Chắp – Xã Phủ Thông', communeId: uuid(901) }, since: '2026-03-01', charters: [{ id: uuid(103), title: 'Quy ước thôn Khuổi Chắp 1', villageLabel: 'Thôn Khuổi Chắp 1 – Xã Phủ Thông', stateLabel: 'Đã công nhận, đang có hiệu lực' }, { id: uuid(104), title: 'Hương ước thôn Khuổi Chắp 2', villageLabel: 'Thôn Khuổi Chắp 2 – Xã Phủ Thông', stateLabel: 'Đã công nhận, đang có hiệu lực' }] }],
 };
+
+export const work: MyWork = {
+  items: [
+    { kind: 'legal-due', count: 3, late: 1, sentence: 'Xử lý 3 thời hạn theo luật đến hạn trong 7 ngày tới', link: '/ledger/due?days=7', reminded: { at: '2026-11-23T02:30:00.000Z', by: 'Nông Văn Tú', unread: true } },
+    { kind: 'village-unanswered', count: 2, late: 0, sentence: 'Trả lời cho 2 thôn: đã có hương ước, quy ước chưa', link: '/villages', reminded: null },
+  ],
+  total: 5,
+  unread: 1,
+};
+export const workSettings: WorkSettings = { mail: true, rhythm: 'daily', weekday: 1, hour: 7, muted: ['village-unanswered'], email: 'lan@example.gov.vn', mailOn: false, kinds: [{ kind: 'legal-due', label: 'Thời hạn theo luật đến hạn trong tuần' }, { kind: 'village-unanswered', label: 'Thôn chưa có câu trả lời' }] };

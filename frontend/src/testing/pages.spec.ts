@@ -39,6 +39,8 @@ const visits: readonly Visit[] = [
   { path: '/ledger/merged', role: 'commune', url: '/ledger/merged', shows: /Quy ước thôn Khuổi Chắp 1/, reads: true },
   { path: '/ledger/:charterId', role: 'commune', url: `/ledger/${charter}`, shows: /21\/QĐ-UBND/, reads: true },
   { path: '/ledger/:charterId/record', role: 'commune', url: `/ledger/${charter}/record?act=amendment-adoption`, shows: /Số hộ tán thành/, reads: true },
+  { path: '/work', role: 'commune', url: '/work', shows: /Nông Văn Tú đã nhắc/, reads: true },
+  { path: '/work/settings', role: 'commune', url: '/work/settings', shows: /Thôn chưa có câu trả lời/, reads: true },
   { path: '/rulebook', role: 'rule-keeper', url: '/rulebook', shows: /Chỉ đàn ông được dự họp/, reads: true },
   { path: '/administration/accounts', role: 'administrator', url: '/administration/accounts', shows: /Hoàng Thị Ngần/, reads: true },
   { path: '/administration/units', role: 'administrator', url: '/administration/units', shows: /Tỉnh Thái Nguyên/, reads: true },

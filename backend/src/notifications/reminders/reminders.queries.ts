@@ -40,4 +40,9 @@ export class RemindersQueries {
   }
 }
 
-const sentSql = `select kind, unit_id, sent_at as at, sent_by as by from reminder`;
+/** Reminders about a report stand with its campaign; one that has its part is over. */
+const sentSql = `
+  select kind, unit_id, sent_at as at, sent_by as by from reminder
+  union all
+  select 'contribution', m.unit_id, m.reminded_at, m.reminded_by from report_reminder m
+   where not exists (select from report_contribution p where p.campaign_id = m.campaign_id and p.unit_id = m.unit_id)`;

@@ -88,6 +88,9 @@ export function fill(api: FakeApi, me: Me | null): void {
   api.on('GET /accounts', { items: [{ id: fixtures.uuid(700), email: 'a@demo.vn', displayName: 'Hoàng Thị Ngần', role: 'commune', unit: { id: fixtures.uuid(900), name: 'Xã Phủ Thông' }, disabled: false, mustChangePassword: false, lastSignInAt: null }] });
   api.on('GET /units', fixtures.units);
   api.on('GET /system', fixtures.system);
+  api.on('GET /work', ledgerFixtures.work);
+  api.on('POST /work/seen', ledgerFixtures.work);
+  api.on('GET /work/settings', ledgerFixtures.workSettings);
 }
 
 /** Providers of the whole application over the fake server. */

@@ -6,6 +6,7 @@ import { SessionStore } from '../../auth/session-store';
 import { Translate } from '../../i18n/translate';
 import { OfflineNotice } from '../../problems/offline-notice/offline-notice';
 import { Icon } from '../../ui/icon/icon';
+import { Bell } from '../bell/bell';
 import { NavCounts } from '../data/nav-counts';
 import { navItems } from '../nav-items';
 import { UserMenu } from '../user-menu/user-menu';
@@ -15,7 +16,7 @@ const pathOf = (url: string): string => url.split(/[?#]/)[0] ?? '/';
 /** The frame around every page of a signed-in person: name, sections, account, content. */
 @Component({
   selector: 'app-shell',
-  imports: [RouterOutlet, RouterLink, RouterLinkActive, Icon, OfflineNotice, Translate, UserMenu],
+  imports: [RouterOutlet, RouterLink, RouterLinkActive, Bell, Icon, OfflineNotice, Translate, UserMenu],
   templateUrl: './shell.html',
   styleUrl: './shell.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
