@@ -3,7 +3,7 @@
 const { readFileSync } = require('node:fs');
 const paths = JSON.parse(readFileSync(`${__dirname}/tsconfig.base.json`, 'utf8')).compilerOptions.paths;
 
-const esmPackages = 'file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit|yaml';
+const esmPackages = 'file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit|yaml|@tus|srvx';
 const shared = {
   rootDir: __dirname,
   testEnvironment: 'node',

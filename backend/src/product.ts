@@ -4,6 +4,7 @@ import { AuditModule } from './audit';
 import { ChartersModule } from './charters';
 import { ComplianceModule } from './compliance';
 import { DemoModule } from './demo';
+import { IntakeModule } from './intake';
 import { LedgerModule } from './ledger';
 import { migrations } from './migrations';
 import { NotificationsModule } from './notifications';
@@ -29,6 +30,7 @@ export const product: Product = {
     ScansModule,
     PagesModule,
     ReviewsModule,
+    IntakeModule,
     LedgerModule,
     ComplianceModule,
     ReportsModule,

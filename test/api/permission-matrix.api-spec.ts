@@ -74,7 +74,7 @@ describe('every route × role × own, sibling and parent unit', () => {
     const asker = world.persona(role, place);
     const question = await row.ask(asker, place);
     const [method = ''] = row.route.split(' ');
-    const answer = await (question.as ?? asker).browser.send(method, question.path, question.body);
+    const answer = await (question.as ?? asker).browser.send(method, question.path, question.body, question.headers);
     if (method === 'POST' && question.path === '/session') await asker.browser.signIn(asker.account.email, asker.password);
     const permitted = row.roles === 'public' || row.roles.includes(role);
     if (!permitted) return answer.status === 403 ? undefined : `${answer.status} instead of 403`;

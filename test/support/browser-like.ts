@@ -58,16 +58,20 @@ export class BrowserLike {
     await gone;
   }
 
+  /** What this browser sends with every write, for a client of its own such as the uploader's. */
+  get ownHeaders(): Record<string, string> {
+    return { cookie: this.cookieHeader(), 'x-csrf-token': this.csrfToken };
+  }
+
   private async exchange(method: string, path: string, body: string | FormData | Uint8Array<ArrayBuffer> | undefined, headers: Record<string, string>): Promise<Answer> {
-    const own = { cookie: this.cookieHeader(), 'x-csrf-token': this.csrfToken };
-    const response = await fetch(`${this.url}/api${path}`, { method, headers: { ...own, ...headers }, body, redirect: 'manual' });
+    const response = await fetch(`${this.url}/api${path}`, { method, headers: { ...this.ownHeaders, ...headers }, body, redirect: 'manual' });
     for (const cookie of response.headers.getSetCookie()) this.keep(cookie);
     if (/event-stream/.test(response.headers.get('content-type') ?? '')) {
       await response.body?.cancel();
       return { status: response.status, body: '', headers: response.headers };
     }
     const text = await response.text();
-    return { status: response.status, body: /json/.test(response.headers.get('content-type') ?? '') ? JSON.parse(text) : text, headers: response.headers };
+    return { status: response.status, body: text !== '' && /json/.test(response.headers.get('content-type') ?? '') ? JSON.parse(text) : text, headers: response.headers };
   }
 
   /** Opens the live news and collects their data until `close()`. */

@@ -5,6 +5,7 @@
  */
 export { AnswerVillage } from './answer-village';
 export { ChangeCharter } from './change-charter';
+export { withForce, wrongDates } from './check-dates';
 export { ChartersModule } from './charters.module';
 export { ChartersQueries } from './charters.queries';
 export { FollowAct, type ActFacts } from './follow-act';

@@ -3,7 +3,7 @@ import type { RegisterCharter as NewCharter } from '@huong-uoc/contracts';
 import { Audit } from '../audit';
 import type { CurrentUser } from '../platform/auth';
 import { Clock } from '../platform/clock';
-import { Database, newId } from '../platform/database';
+import { Database, newId, type Tx } from '../platform/database';
 import { Problem } from '../platform/http';
 import { searchKey } from '../units';
 import { AnswerVillage } from './answer-village';
@@ -21,12 +21,15 @@ export class RegisterCharter {
     private readonly audit: Audit,
   ) {}
 
-  /** Returns the charter's id. Refuses a village outside the actor's reach, dates out of order, and a second general charter still in force. */
-  async run(actor: CurrentUser, { villageId, ...given }: NewCharter): Promise<string> {
+  /**
+   * Returns the charter's id. Refuses a village outside the actor's reach, dates out of order, and a second general charter still
+   * in force. With `open`, as part of that transaction.
+   */
+  async run(actor: CurrentUser, { villageId, ...given }: NewCharter, open?: Tx): Promise<string> {
     const facts = withForce(given);
     const fields = wrongDates(facts, this.clock.today());
     if (Object.keys(fields).length > 0) throw new Problem('bad-request', { fields });
-    return this.db.write(async (tx) => {
+    const work = async (tx: Tx) => {
       const village = await this.charters.lockVillage(tx, actor, villageId, this.clock.today());
       if (village === undefined) throw new Problem('not-found');
       if (facts.kind === 'general' && facts.inForceTo === null && (await this.charters.hasOpenGeneralCharter(tx, villageId, null))) throw secondGeneral();
@@ -37,7 +40,8 @@ export class RegisterCharter {
       await this.answers.record(tx, actor, villageId, facts.adoptedOn === null && facts.inForceFrom === null ? 'in-preparation' : 'yes');
       await this.audit.record(tx, actor, { action: 'charter.registered', subject: { type: 'charter', id }, after: { villageId, ...facts } });
       return id;
-    });
+    };
+    return open === undefined ? this.db.write(work) : work(open);
   }
 }
 

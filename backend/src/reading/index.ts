@@ -8,5 +8,5 @@ export { readFile, type FileReading, type RecognisedDoubt, type TextDoubt, type 
 export { readInChild, readerChild } from './read-in-child';
 export { readerLimits, type ReaderLimits } from './reader-limits';
 export { retryableFaults, type ReaderResult } from './reader-messages';
-export { Slots } from './slots';
+export { readerSlots, Slots } from './slots';
 export { Unreadable } from './text-judgement';

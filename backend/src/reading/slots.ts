@@ -21,3 +21,6 @@ export class Slots {
     }
   }
 }
+
+/** Shared by everything that reads files here: together they never take the last core. */
+export const readerSlots = new Slots();

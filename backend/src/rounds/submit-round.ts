@@ -33,9 +33,9 @@ export class SubmitRound {
     private readonly events: Events,
   ) {}
 
-  /** Returns the round's id. Refuses `not-found` for a charter outside the actor's reach. Earlier rounds nobody has claimed give way at once. */
-  run(actor: CurrentUser, charterId: string, purpose: Purpose, file: SubmittedFile): Promise<string> {
-    return this.db.write(async (tx) => {
+  /** Returns the round's id. Refuses `not-found` for a charter outside the actor's reach. Earlier rounds nobody has claimed give way at once. With `open`, as part of that transaction. */
+  run(actor: CurrentUser, charterId: string, purpose: Purpose, file: SubmittedFile, open?: Tx): Promise<string> {
+    const work = async (tx: Tx) => {
       const charter = await this.rounds.lockCharter(tx, actor, charterId, this.clock.today());
       if (charter === undefined) throw new Problem('not-found');
       const number = await this.rounds.nextNumber(tx, charterId);
@@ -47,7 +47,8 @@ export class SubmitRound {
       const data: LiveEvent = { topic: 'round', roundId: id, charterId, state: 'received', progress: null };
       await this.events.publish(tx, { unitId: charter.villageId, data });
       return id;
-    });
+    };
+    return open === undefined ? this.db.write(work) : work(open);
   }
 
   private async add(tx: Tx, actor: CurrentUser, { charterId, number, purpose, file }: { charterId: string; number: number; purpose: Purpose; file: SubmittedFile }): Promise<string> {

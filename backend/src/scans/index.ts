@@ -3,3 +3,4 @@
  * May not: judge a text; what counts is what a person says about a finding.
  */
 export { ScansModule } from './scans.module';
+export { wordsHash } from './words-hash';

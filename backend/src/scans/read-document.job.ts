@@ -9,7 +9,7 @@ import { Database } from '../platform/database';
 import { Outbox } from '../platform/outbox';
 import { Handles, type JobFailure, type JobHandler, type PayloadOf } from '../platform/queue';
 import { Storage } from '../platform/storage';
-import { readerChild, readerLimits, readInChild, Slots, type ReaderResult } from '../reading';
+import { readerChild, readerLimits, readerSlots, readInChild, type ReaderResult } from '../reading';
 import { readDocumentJob, RoundReading, type Reading } from '../rounds';
 import { scanRoundJob } from './scan-round.job';
 import { TextsRepository } from './texts.repository';
@@ -21,8 +21,6 @@ const progressEveryMs = 500;
 @Injectable()
 @Handles(readDocumentJob)
 export class ReadDocument implements JobHandler<typeof readDocumentJob> {
-  private readonly slots = new Slots();
-
   constructor(
     private readonly db: Database,
     private readonly storage: Storage,
@@ -34,7 +32,7 @@ export class ReadDocument implements JobHandler<typeof readDocumentJob> {
 
   /** Nothing to do once the round is past reading or its text is stored. A fault of the machine is tried once more, then shown in the row. */
   run({ roundId }: PayloadOf<typeof readDocumentJob>): Promise<void> {
-    return this.slots.run(async () => {
+    return readerSlots.run(async () => {
       const wanted = await this.reading.begin(roundId);
       if (wanted === null || (await this.db.write((tx) => this.texts.isRead(tx, wanted)))) return;
       const first = await this.read(wanted);

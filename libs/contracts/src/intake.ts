@@ -103,6 +103,9 @@ export const preflight = z.object({
   elsewhere: z.string().nullable(),
   form: found(z.enum(['huong-uoc', 'quy-uoc'])).nullable(),
   kind: found(z.enum(charterKinds)).nullable(),
+  /** Field of a sector charter in the paper's words ("bảo vệ rừng"); the word by which a paper says it is a draft. */
+  subject: z.string().nullable(),
+  draft: z.string().nullable(),
   ownNumber: found(z.string()).nullable(),
   adoptedOn: found(day).nullable(),
   recognisedOn: found(day).nullable(),

@@ -20,6 +20,8 @@ export interface PermissionRow {
 export interface Question {
   readonly path: string;
   readonly body?: unknown;
+  /** What a page of ours sends beside, e.g. those of the uploader's protocol. */
+  readonly headers?: Record<string, string>;
   /** A session the question may spend, e.g. by signing out. */
   readonly as?: Persona;
 }

@@ -1,8 +1,8 @@
 import { SetMetadata, type CustomDecorator } from '@nestjs/common';
 import type { z } from 'zod';
 
-/** `quick` jobs write a few rows; `heavy` ones read documents and may take minutes, so few run at once. */
-export const lanes = { quick: { concurrency: 6 }, heavy: { concurrency: 2 } } as const;
+/** `quick` jobs write a few rows; `heavy` ones read documents and may take minutes, so few run at once; `bulk` ones are as heavy and come by the hundred, so nobody waits behind them. */
+export const lanes = { quick: { concurrency: 6 }, heavy: { concurrency: 2 }, bulk: { concurrency: 1 } } as const;
 export type Lane = keyof typeof lanes;
 
 export interface JobOptions {
