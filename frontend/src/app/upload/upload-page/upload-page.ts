@@ -12,15 +12,18 @@ import { Icon } from '../../shared/ui/icon/icon';
 import { PageState } from '../../shared/ui/page-state/page-state';
 import { Toaster } from '../../shared/ui/toasts/toaster';
 import { charterResource, UploadClient, villagesResource } from '../data/upload-client';
+import { preparePhoto } from '../album/prepare-photo';
+import { packAlbum } from '../album/pack-album';
+import { AlbumStrip, type Sheet } from '../ui/album-strip/album-strip';
 import { FileDrop } from '../ui/file-drop/file-drop';
-import { acceptedFiles, checkFile } from './check-file';
+import { acceptedFiles, checkFile, checkSize, isPhotograph } from './check-file';
 
 type Purpose = Round['purpose'];
 
 /** Choose the village and its charter, then the file; what was received can be followed on the charter's page. */
 @Component({
   selector: 'app-upload-page',
-  imports: [FormsModule, RouterLink, EmptyState, FileDrop, Icon, PageState, ProblemNote, Translate],
+  imports: [FormsModule, RouterLink, AlbumStrip, EmptyState, FileDrop, Icon, PageState, ProblemNote, Translate],
   templateUrl: './upload-page.html',
   styleUrl: './upload-page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -48,6 +51,12 @@ export class UploadPage {
     return this.villages.value().items.find(({ village }) => village.id === this.villageId())?.charters ?? [];
   });
   protected readonly file = signal<File | null>(null);
+  protected readonly sheets = signal<readonly Sheet[]>([]);
+  #nextSheet = 1;
+  protected readonly preparing = signal(false);
+  /** The camera's own files instead of the smaller copies. */
+  protected readonly originals = signal(false);
+  protected readonly shownFile = computed(() => (this.sheets().length > 0 ? null : this.file()));
   protected readonly fileProblem = signal<string | null>(null);
   protected readonly tried = signal(false);
   protected readonly sent = signal<number | null>(null);
@@ -68,16 +77,28 @@ export class UploadPage {
     this.charterId.set('');
   }
 
-  protected take(file: File): void {
-    const refusal = checkFile(file);
+  /** Photographs join the album; a document takes the place of whatever was chosen before. */
+  protected async take(files: readonly File[]): Promise<void> {
+    const refusal = files.map(checkFile).find((why) => why !== null) ?? null;
     this.problem.set(null);
     this.fileProblem.set(refusal ? t(refusal) : null);
-    this.file.set(refusal ? null : file);
+    if (refusal) return;
+    const [file, another] = files;
+    if (file && !another && !isPhotograph(file)) {
+      this.sheets.set([]);
+      return this.file.set(file);
+    }
+    if (!files.every(isPhotograph)) return this.fileProblem.set(t('upload.mixed'));
+    this.file.set(null);
+    this.preparing.set(true);
+    // One after the other: a phone has no room for many decoded photographs at once.
+    for (const each of files) await this.#addSheet(each);
+    this.preparing.set(false);
   }
 
-  protected send(): void {
+  protected async send(): Promise<void> {
     this.tried.set(true);
-    const file = this.file();
+    const file = await this.#document();
     if (!file) this.fileProblem.update((sentence) => sentence ?? t('upload.fileMissing'));
     if (!file || this.charterId() === '') {
       focusFirstInvalid(this.#element.nativeElement);
@@ -101,6 +122,23 @@ export class UploadPage {
     this.#sending?.unsubscribe();
     this.sent.set(null);
     this.#toaster.say(t('upload.stopped'));
+  }
+
+  async #addSheet(file: File): Promise<void> {
+    const photo = await preparePhoto(file);
+    this.sheets.update((sheets) => [...sheets, { id: this.#nextSheet++, photo, turn: 0 }]);
+  }
+
+  /** What is sent: the document, the only photograph as it is, or several as one file. */
+  async #document(): Promise<File | null> {
+    const pages = this.sheets().map(({ photo, turn }) => ({ file: this.originals() ? photo.original : photo.shrunk, turn }));
+    const [only, another] = pages;
+    if (!only) return this.file();
+    if (!another && only.turn === 0) return only.file;
+    const album = await packAlbum(pages, t('upload.albumName', { n: pages.length }));
+    const refusal = checkSize(album);
+    this.fileProblem.set(refusal ? t(refusal) : null);
+    return refusal ? null : album;
   }
 
   #arrived(round: Round): void {

@@ -3,7 +3,7 @@ import { Translate } from '../../../shared/i18n/translate';
 import { FileSizePipe } from '../../../shared/ui/file-size/file-size';
 import { Icon } from '../../../shared/ui/icon/icon';
 
-/** Pick a file, or drop it here. */
+/** Pick a file or several photographs, or drop them here; on a phone also straight from the camera. */
 @Component({
   selector: 'app-file-drop',
   imports: [FileSizePipe, Icon, Translate],
@@ -16,7 +16,7 @@ export class FileDrop {
   readonly file = input<File | null>(null);
   readonly invalid = input(false);
   readonly describedBy = input<string | null>(null);
-  readonly picked = output<File>();
+  readonly picked = output<readonly File[]>();
 
   protected readonly over = signal(false);
 
@@ -31,11 +31,12 @@ export class FileDrop {
   }
 
   protected choose(event: Event): void {
-    this.#take((event.target as HTMLInputElement).files);
+    const box = event.target as HTMLInputElement;
+    this.#take(box.files);
+    box.value = ''; // the same photograph may be chosen again after it was taken out
   }
 
   #take(files: FileList | null | undefined): void {
-    const file = files?.item(0);
-    if (file) this.picked.emit(file);
+    if (files && files.length > 0) this.picked.emit([...files]);
   }
 }
