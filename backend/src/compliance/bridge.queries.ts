@@ -16,11 +16,11 @@ export class BridgeQueries {
   ) {}
 
   /** Refuses `not-found` for a unit out of the viewer's reach. */
-  async of(viewer: CurrentUser, { unit, from, to }: z.infer<typeof bridgeQuery>): Promise<Bridge> {
+  async of(viewer: CurrentUser, { unit, from, to, B }: z.infer<typeof bridgeQuery>): Promise<Bridge> {
     const unitId = unit ?? viewer.unitId;
     await this.units.assertVisible(viewer, unitId);
     const [first, last] = from <= to ? [from, to] : [to, from];
-    const [before, after, lookedBack] = await Promise.all([this.facts.of(unitId, first, first), this.facts.of(unitId, last, last), this.facts.of(unitId, first, last)]);
+    const [before, after, lookedBack] = await Promise.all([this.facts.of(unitId, first, first, B), this.facts.of(unitId, last, last, B), this.facts.of(unitId, first, last, B)]);
     const explained = bridge({ facts: factsOf(before) }, { facts: factsOf(after) }, factsOf(lookedBack));
     return { from: first, to: last, before: explained.before, parts: bridgeReasons.map((reason) => ({ reason, ...explained.parts[reason] })), after: explained.after };
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { z } from 'zod';
+import { periodStart } from '@huong-uoc/compliance';
 import type { ComplianceReport, numberQuery } from '@huong-uoc/contracts';
+import type { z } from 'zod';
 import type { CurrentUser } from '../platform/auth';
 import { Clock } from '../platform/clock';
 import { Database } from '../platform/database';
@@ -10,11 +11,11 @@ import { FactsVersion } from './facts-version';
 import { KnownFactsQueries } from './known-facts.queries';
 import { Remembered } from './remembered';
 import { TargetsQueries } from './targets.queries';
-import { measureTree, type ShownUnit } from './unit-figures';
+import { frozenFigures, measureTree, type ShownUnit } from './unit-figures';
 
 type Measured = Readonly<Pick<ComplianceReport, 'here' | 'children' | 'targets'>>;
 
-/** C1, C2, C3 and C3r of a unit and its children on a day, as known on a day. */
+/** The numbers of a unit and its children on a day, as known on a day, told in the units of a day. */
 @Injectable()
 export class ComplianceReportQueries {
   private readonly kept = new Remembered<Measured>(20_000);
@@ -34,20 +35,27 @@ export class ComplianceReportQueries {
     await this.units.assertVisible(viewer, unitId);
     const today = this.clock.today();
     const [on, knownOn] = [query.D ?? today, query.K ?? today];
-    const [{ here, children, targets }, path] = await Promise.all([this.measured(unitId, on, knownOn), this.path(viewer, unitId, on)]);
-    return { D: on, K: knownOn, retrospective: knownOn > on, here, children, targets, path };
+    const boundary = query.B ?? on;
+    const [{ here, children, targets }, path, frozen] = await Promise.all([this.measured(unitId, on, knownOn, boundary), this.path(viewer, unitId, boundary), this.frozen(unitId, on, knownOn)]);
+    const isFrozen = boundary === on && frozen.some(({ x, y }) => x === here.figures.C3.x && y === here.figures.C3.y);
+    return { D: on, K: knownOn, B: boundary, periodFrom: periodStart(on), retrospective: knownOn > on, here: isFrozen ? frozenFigures(here) : here, children, targets, path };
   }
 
   /** Figures of a unit and its children, counted again only after the facts changed. */
-  async measured(unitId: string, on: string, knownOn: string): Promise<Measured> {
-    return this.kept.get(`${unitId} ${on} ${knownOn}`, await this.version.now(), () => this.measure(unitId, on, knownOn), ({ children }) => children.length + 1);
+  async measured(unitId: string, on: string, knownOn: string, boundary = on): Promise<Measured> {
+    return this.kept.get(`${unitId} ${on} ${knownOn} ${boundary}`, await this.version.now(), () => this.measure(unitId, on, knownOn, boundary), ({ children }) => children.length + 1);
   }
 
-  private async measure(unitId: string, on: string, knownOn: string): Promise<Measured> {
-    const unit = await this.unit(unitId, on);
-    const [known] = await Promise.all([this.facts.of(unitId, on, knownOn), this.targets.readAhead(unit, on, knownOn)]);
+  private async measure(unitId: string, on: string, knownOn: string, boundary: string): Promise<Measured> {
+    const unit = await this.unit(unitId, boundary);
+    const [known] = await Promise.all([this.facts.of(unitId, on, knownOn, boundary), this.targets.readAhead(unit, on, knownOn, boundary)]);
     const { here, children, total } = measureTree(unit, known);
     return { here, children: [...children], targets: await this.targets.of(unit, known, total, knownOn) };
+  }
+
+  /** What sealed reports of exactly these dates hold. A word recorded on the day of the seal, after it, makes another number. */
+  private frozen(unitId: string, on: string, knownOn: string): Promise<{ x: number; y: number }[]> {
+    return this.db.query('select x, y from frozen_pack where unit_id = $1 and in_force_on = $2 and known_on = $3', [unitId, on, knownOn]);
   }
 
   private async unit(unitId: string, on: string): Promise<ShownUnit> {

@@ -143,7 +143,7 @@ describe('the number', () => {
   async function holds(unit: UnitFigures, dates: object): Promise<void> {
     const { figures, outcomes: parts, whoMustAct } = unit;
     expect(parts.dat + parts['chua-dat'] + parts['chua-xac-dinh']).toBe(figures.C3.y);
-    for (const id of ['C1', 'C2', 'C3'] as const) {
+    for (const id of ['C1', 'C2', 'C3', 'C4', 'C5'] as const) {
       const { rows } = await list(id, { unit: unit.unit.id, ...dates });
       expect([id, rows.filter(({ counted }) => counted).length, rows.length]).toEqual([id, figures[id].x, figures[id].y]);
     }
@@ -151,7 +151,7 @@ describe('the number', () => {
     for (const who of ['village', 'commune', 'department'] as const) expect((await list('C3', { unit: unit.unit.id, who, ...dates })).rows).toHaveLength(whoMustAct[who]);
   }
 
-  const counts = ({ figures, outcomes: parts }: UnitFigures): number[] => [figures.C1.x, figures.C1.y, figures.C2.x, figures.C2.y, figures.C3.x, figures.C3.y, ...Object.values(parts)];
+  const counts = ({ figures, outcomes: parts }: UnitFigures): number[] => [figures.C1.x, figures.C1.y, figures.C2.x, figures.C2.y, figures.C3.x, figures.C3.y, figures.C4.x, figures.C4.y, figures.C5.x, figures.C5.y, ...Object.values(parts)];
   const sum = (units: readonly UnitFigures[]): number[] => units.map(counts).reduce((a, b) => a.map((n, i) => n + (b[i] ?? 0)));
 
   it('shows the targets with what they take, and whether a past one was met', async () => {

@@ -1,13 +1,13 @@
 import { openTestApplication } from '../testing';
 import { layTerritory } from '../testing/territory';
 import { FactsVersion } from './facts-version';
-import { chartersSql, treeSql, villagesSql } from './facts.sql';
+import { chartersSql, runsSql, treeSql, villagesSql } from './facts.sql';
 
 describe('the version of the facts', () => {
   const test = openTestApplication();
 
   it('watches every table a number is read from', async () => {
-    const named = [...`${chartersSql} ${villagesSql} ${treeSql}`.matchAll(/\b(?:from|join) (\w+)/g)].map(([, name]) => name);
+    const named = [...`${chartersSql(true)} ${villagesSql(true)} ${treeSql} ${runsSql(false)} ${villagesSql(false)}`.matchAll(/\b(?:from|join) (\w+)/g)].map(([, name]) => name);
     const tables = await test.sql<{ name: string; watched: boolean }>(
       `select c.relname as name, exists (select from pg_trigger t join pg_proc p on p.oid = t.tgfoid where t.tgrelid = c.oid and p.proname = 'note_facts_change') as watched
          from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname = any($1)`,

@@ -1,19 +1,24 @@
+import { toldSql } from './told.sql';
+
 /**
- * Everything the numbers rest on, for the part of the tree under `$1` as it stood on D (`$2`), as known at the moment `$3`.
- * One row per village that stands on D, and one per charter of these villages or of villages that went into them.
+ * Everything the numbers rest on, for the part of the tree under `$1` as it stood on D (`$2`), as known at the moment `$3`;
+ * told in the units of another day if `$4` names one. One row per village that stands on D, and one per charter of these
+ * villages or of villages that went into them.
  */
 
 /**
  * Villages of the subtree with the commune they lay in on D, and villages that ended before D with the standing village
  * they went into: a merged village's charter stays in the count until a paper says what became of it.
  */
-const places = `
+const standingSql = `
   standing as materialized (
-    select u.id as village_id, p.parent_id as commune_id, p.kind || ' ' || p.name as label, p.valid_from
+    select u.id as village_id, array[p.parent_id] as parents, p.kind || ' ' || p.name as label, p.valid_from
       from unit_subtree_known($1, $2, $3) t
       join unit u on u.id = t.unit_id and u.level = 'village'
       join unit_period_known($3) p on p.unit_id = u.id and $2::date between p.valid_from and coalesce(p.valid_to, 'infinity')
-  ),
+  )`;
+const places = (told: boolean): string => `
+  ${told ? toldSql : standingSql},
   gone_into as (
     with recursive into_standing as (
       select s.from_unit_id as village_id, s.to_unit_id as standing_id from unit_succession s join standing v on v.village_id = s.to_unit_id where s.effective_on <= $2 and s.recorded_at <= $3
@@ -32,12 +37,12 @@ const places = `
   )`;
 
 /** Villages with the answer known at K; without one, asked since they exist. */
-export const villagesSql = `
-  with ${places}
-  select v.village_id as village, v.commune_id as commune, v.label, c.kind || ' ' || c.name as "communeLabel", coalesce(a.answer, 'not-answered') as answer,
+export const villagesSql = (told: boolean): string => `
+  with ${places(told)}
+  select v.village_id as village, v.parents, v.label, c.kind || ' ' || c.name as "communeLabel", coalesce(a.answer, 'not-answered') as answer,
          coalesce(to_char(a.recorded_at at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD'), v.valid_from::text) as since
     from standing v
-    join unit_period_known($3) c on c.unit_id = v.commune_id and $2::date between c.valid_from and coalesce(c.valid_to, 'infinity')
+    left join unit_period_known($3) c on c.unit_id = v.parents[1] and ${told ? '$4' : '$2'}::date between c.valid_from and coalesce(c.valid_to, 'infinity')
     left join lateral (select answer, recorded_at from village_answer where village_id = v.village_id and recorded_at <= $3 order by recorded_at desc, id desc limit 1) a on true`;
 
 /**
@@ -46,14 +51,8 @@ export const villagesSql = `
  */
 const forceFrom = `coalesce(w.in_force_from, w.recognised_on, case when w.era in ('CT-24-1998', 'QD-22-2018') then coalesce(w.adopted_on, (w.recorded_at at time zone 'Asia/Ho_Chi_Minh')::date) end)`;
 
-/**
- * Charters with the text-in-force rounds known at K, each round with its last state and its last state before it was
- * superseded (all that a result on D depends on), and the acts of the legal ledger that move what is counted. Instants are milliseconds. A text came into force on the day that was
- * recorded when it was handed in; for the latest text what was recorded since may correct that day, but not to one after
- * the text was handed in: such a day is the coming text's. A day recorded only later will do where none was known.
- */
-export const chartersSql = `
-  with ${places},
+/** What is known at K of each charter: its versions, its rounds with the day their text came into force, its acts and letters. */
+const recorded = `
   known as materialized (
     select w.charter_id, w.version, w.kind, w.title, w.in_force_to, w.recorded_at, ${forceFrom} as force_from
       from charter_version w where w.recorded_at <= $3
@@ -80,7 +79,16 @@ export const chartersSql = `
        and not exists (select from legal_act_void x where x.act_id = a.id and x.recorded_at <= $3)
      group by a.charter_id
   ),
-  letter as (select round_id, max(prepared_at) as prepared_at from recommendation_letter where prepared_at <= $3 group by round_id)
+  letter as (select round_id, max(prepared_at) as prepared_at from recommendation_letter where prepared_at <= $3 group by round_id)`;
+
+/**
+ * Charters with the text-in-force rounds known at K, each round with its last state and its last state before it was
+ * superseded (all that a result on D depends on), and the acts of the legal ledger that move what is counted. Instants are milliseconds. A text came into force on the day that was
+ * recorded when it was handed in; for the latest text what was recorded since may correct that day, but not to one after
+ * the text was handed in: such a day is the coming text's. A day recorded only later will do where none was known.
+ */
+export const chartersSql = (told: boolean): string => `
+  with ${places(told)}, ${recorded}
   select c.id as charter, p.village_id as village, p.merged, l.kind, l.title,
          s.force_from is not null and (l.in_force_to is null or l.in_force_to >= $2) as "inForce",
          coalesce(s.force_from, (c.registered_at at time zone 'Asia/Ho_Chi_Minh')::date)::text as "forceFrom",
@@ -89,6 +97,7 @@ export const chartersSql = `
          d.id as round, d.force_from::text as "roundForceFrom",
          floor(extract(epoch from d.recorded_at) * 1000)::float8 as "roundRecordedAt",
          ls.state, floor(extract(epoch from ls.at) * 1000)::float8 as "stateAt",
+         exists (select from approved_commitment k where k.round_id = d.id and k.step = coalesce(lo.step, ls.step)) as commits,
          lo.state as "ownState", floor(extract(epoch from lo.at) * 1000)::float8 as "ownStateAt",
          to_char(t.prepared_at at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD') as "letterOn", act.acts
     from charter c
@@ -98,15 +107,29 @@ export const chartersSql = `
     left join first_recorded fr on fr.charter_id = c.id and fr.force_from = s.force_from
     left join dated_round d on d.charter_id = c.id and d.force_from <= $2
     left join lateral (select state, at, step from round_state where round_id = d.id and at <= $3 order by step desc limit 1) ls on true
-    left join lateral (select state, at from round_state where ls.state = 'superseded' and round_id = d.id and step < ls.step order by step desc limit 1) lo on true
+    left join lateral (select state, at, step from round_state where ls.state = 'superseded' and round_id = d.id and step < ls.step order by step desc limit 1) lo on true
     left join letter t on t.round_id = d.id
     left join act on act.charter_id = c.id
    where c.registered_at <= $3`;
 
-/** Units above the villages as they stood on D and were known at K, with their parents: how facts add up. */
+/** Units above the villages as they stood on a day `$2` and were known at K, with their parents: how facts add up. */
 export const treeSql = `
   select u.id, u.level, p.kind || ' ' || p.name as label, p.name, p.parent_id as "parentId"
     from unit_subtree_known($1, $2, $3) t
     join unit u on u.id = t.unit_id and u.level <> 'village'
     join unit_period_known($3) p on p.unit_id = u.id and $2::date between p.valid_from and coalesce(p.valid_to, 'infinity')
    order by p.name collate "vi-x-icu", u.id`;
+
+/** Rounds with a result in the year of D, or without any by then, with their steps up to D and K; what C5 counts of them is the library's to say. */
+export const runsSql = (told: boolean): string => `
+  with ${places(told)},
+  day as (select date_trunc('year', $2::date::timestamp) at time zone 'Asia/Ho_Chi_Minh' as starts_at, least($3, ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh' - interval '1 millisecond') as ends_at)
+  select r.id as round, c.id as charter, p.village_id as village, r.purpose,
+         json_agg(json_build_object('at', floor(extract(epoch from s.at) * 1000), 'state', s.state, 'asked', s.action = 'request-review') order by s.step) as steps
+    from day
+   cross join place p
+    join charter c on c.village_id = p.own_id
+    join round r on r.charter_id = c.id and r.submitted_at <= day.ends_at
+     and not (r.state in ('approved-clean', 'approved-not-clean', 'withdrawn', 'superseded') and r.state_since < day.starts_at)
+    join round_state s on s.round_id = r.id and s.at <= day.ends_at
+   group by r.id, c.id, p.village_id, r.purpose`;

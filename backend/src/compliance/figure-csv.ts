@@ -2,7 +2,7 @@ import type { FigureId, FigureRow } from '@huong-uoc/contracts';
 import { actorLabels, standingLabels } from '@huong-uoc/compliance';
 import { stateLabels } from '@huong-uoc/workflow';
 
-const counted: Readonly<Record<FigureId, string>> = { C1: 'Đã nộp bản đang có hiệu lực', C2: 'Đã có kết quả được duyệt', C3: 'Được tính là Đạt', C3r: 'Được tính là Đạt' };
+const counted: Readonly<Record<FigureId, string>> = { C1: 'Đã nộp bản đang có hiệu lực', C2: 'Đã có kết quả được duyệt', C3: 'Được tính là Đạt', C3r: 'Được tính là Đạt', C4: 'Có cam kết thực hiện bình đẳng giới', C5: 'Kết quả đúng thời hạn nội bộ' };
 
 /** The list as a table of words, its first line the heads: CSV and XLSX are the same lines. */
 export function figureTable(figure: FigureId, D: string, K: string, rows: readonly FigureRow[]): string[][] {

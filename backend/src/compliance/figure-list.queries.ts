@@ -6,7 +6,7 @@ import { Clock } from '../platform/clock';
 import { UnitsQueries } from '../units';
 import { chosenMembers, figureMembers, type FigureMember } from './figure-members';
 import { KnownFactsQueries } from './known-facts.queries';
-import { causeOf, stepOf } from './next-steps';
+import { causeOf, causeOfRun, stepOf, stepOfRun } from './next-steps';
 
 type Asked = z.infer<typeof figureListQuery>;
 const pageSize = 50;
@@ -29,18 +29,20 @@ export class FigureListQueries {
   }
 
   /** Every line, by commune, village and title. */
-  async all(viewer: CurrentUser, asked: Omit<Asked, 'page'>): Promise<{ D: string; K: string; rows: FigureRow[] }> {
+  async all(viewer: CurrentUser, asked: Omit<Asked, 'page'>): Promise<{ D: string; K: string; B: string; rows: FigureRow[] }> {
     const unitId = asked.unit ?? viewer.unitId;
     await this.units.assertVisible(viewer, unitId);
     const today = this.clock.today();
     const [D, K] = [asked.D ?? today, asked.K ?? today];
-    const members = chosenMembers(figureMembers(asked.figure, await this.facts.of(unitId, D, K)), asked);
+    const B = asked.B ?? D;
+    const members = chosenMembers(figureMembers(asked.figure, await this.facts.of(unitId, D, K, B)), asked);
     const rows = members.map(rowOf).sort((a, b) => vietnamese.compare(a.communeLabel, b.communeLabel) || vietnamese.compare(a.villageLabel, b.villageLabel) || vietnamese.compare(a.title, b.title));
-    return { D, K, rows };
+    return { D, K, B, rows };
   }
 }
 
-function rowOf({ village, charter, counted, standing }: FigureMember): FigureRow {
+function rowOf(member: FigureMember): FigureRow {
+  const { village, charter, counted, standing, run } = member;
   const review = charter?.review ?? null;
   return {
     charterId: charter?.charter ?? null,
@@ -50,9 +52,9 @@ function rowOf({ village, charter, counted, standing }: FigureMember): FigureRow
     title: charter?.title ?? 'Chưa đăng ký hương ước, quy ước',
     counted,
     outcome: standing?.status ?? null,
-    cause: standing === null ? '' : causeOf(standing),
+    cause: run !== undefined ? causeOfRun(run) : standing === null ? '' : causeOf(standing),
     state: review === null ? null : review.result === null ? review.state : review.result === 'clean' ? 'approved-clean' : 'approved-not-clean',
-    roundId: review?.round ?? null,
-    nextStep: standing === null ? { who: 'nobody', sentence: '', since: null } : stepOf(standing),
+    roundId: run?.round ?? review?.round ?? null,
+    nextStep: run !== undefined ? stepOfRun(run) : standing === null ? { who: 'nobody', sentence: '', since: null } : stepOf(standing),
   };
 }

@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { lastMomentOf, resultOn, type CharterFact, type DatedRound, type RoundState, type VillageFact } from '@huong-uoc/compliance';
+import { lastMomentOf, resultOn, type CharterFact, type DatedRound, type RoundState, type RunFact, type VillageFact } from '@huong-uoc/compliance';
 import { foldLegal, nothingYet, type LegalEvent, type LegalStanding } from '@huong-uoc/workflow';
 import { Database } from '../platform/database';
-import { chartersSql, treeSql, villagesSql } from './facts.sql';
+import { Problem } from '../platform/http';
+import { chartersSql, runsSql, treeSql, villagesSql } from './facts.sql';
 import { FactsVersion } from './facts-version';
+import { placeVillages } from './place-villages';
+import { runsOf, type RunRow } from './read-runs';
 import { Remembered } from './remembered';
 
-/** A village as it stood on D; `unit` is the commune it lay in. */
+/** A village as it stood on D; `unit` is the commune it lies in on the boundary day, by default D. */
 export interface KnownVillage extends VillageFact {
   readonly label: string;
   readonly communeLabel: string;
@@ -15,7 +18,11 @@ export interface KnownVillage extends VillageFact {
 export interface KnownCharter extends CharterFact {
   readonly title: string;
 }
-/** A unit above the villages as it stood on D. */
+/** A department's run on a round, with its charter. */
+export interface KnownRun extends RunFact {
+  readonly charter: string;
+}
+/** A unit above the villages as it stood on the boundary day. */
 export interface KnownUnit {
   readonly id: string;
   readonly level: string;
@@ -25,11 +32,15 @@ export interface KnownUnit {
 /** All facts of a part of the tree; every figure and every list is made from this and from nothing else. */
 export interface KnownFacts {
   readonly on: string;
+  /** The day whose units the numbers are told in. */
+  readonly boundary: string;
   readonly tree: readonly KnownUnit[];
   readonly villages: ReadonlyMap<string, KnownVillage>;
   readonly charters: readonly KnownCharter[];
+  readonly runs: readonly KnownRun[];
 }
 
+type VillageRow = Omit<KnownVillage, 'unit'> & { parents: string[] };
 interface CharterRow {
   charter: string;
   village: string;
@@ -45,6 +56,7 @@ interface CharterRow {
   roundRecordedAt: number | null;
   state: RoundState | null;
   stateAt: number | null;
+  commits: boolean;
   ownState: RoundState | null;
   ownStateAt: number | null;
   letterOn: string | null;
@@ -62,23 +74,42 @@ export class KnownFactsQueries {
   ) {}
 
   /** Facts of the unit's subtree, read again only after they changed; whether the asker may see the unit is checked before. */
-  async of(unitId: string, on: string, knownOn: string): Promise<KnownFacts> {
+  async of(unitId: string, on: string, knownOn: string, boundary = on): Promise<KnownFacts> {
     // The version is read first: facts newer than their version are only read once more, never older ones kept.
     const version = await this.version.now();
-    return this.kept.get(`${unitId} ${on} ${knownOn}`, version, () => this.read(unitId, on, knownOn), ({ charters, villages }) => charters.length + villages.size + 10);
+    return this.kept.get(`${unitId} ${on} ${knownOn} ${boundary}`, version, () => this.read(unitId, on, knownOn, boundary), ({ charters, villages }) => charters.length + villages.size + 10);
   }
 
   /** The same, not kept: for who keeps less than the facts themselves. */
-  async read(unitId: string, on: string, knownOn: string): Promise<KnownFacts> {
+  async read(unitId: string, on: string, knownOn: string, boundary = on): Promise<KnownFacts> {
     const until = lastMomentOf(knownOn);
-    const [tree, villages, charters] = await Promise.all([
-      this.db.query<KnownUnit>(treeSql, [unitId, on, until]),
-      this.db.query<KnownVillage & { commune: string }>(villagesSql, [unitId, on, until]),
-      this.db.query<CharterRow>(chartersSql, [unitId, on, until]),
+    const tree = this.db.query<KnownUnit>(treeSql, [unitId, boundary, until]);
+    const told = boundary !== on && (await this.isTold(unitId, await tree));
+    const asked = told ? [unitId, on, until, boundary] : [unitId, on, until];
+    const [units, villages, charters, runs] = await Promise.all([
+      tree,
+      this.db.query<VillageRow>(villagesSql(told), asked),
+      this.db.query<CharterRow>(chartersSql(told), asked),
+      this.db.query<RunRow>(runsSql(told), asked),
     ]);
-    const places = new Map(villages.map(({ commune, ...village }) => [village.village, { ...village, unit: commune }]));
-    return { on, tree, villages: places, charters: chartersOf(charters, places, on, until) };
+    const places = placesOf(villages, units, told ? unitId : null);
+    return { on, boundary, tree: units, villages: places, charters: chartersOf(charters, places, on, until), runs: runsOf(runs, places, on) };
   }
+
+  /** A village is told in itself, whatever the boundaries; anything else has no number in the units of a day that knows none. */
+  private async isTold(unitId: string, tree: readonly KnownUnit[]): Promise<boolean> {
+    if (tree.length > 0) return true;
+    const [unit] = await this.db.query<{ level: string }>('select level from unit where id = $1', [unitId]);
+    if (unit?.level === 'village') return false;
+    throw new Problem('bad-request', { fields: { B: 'Chưa ghi nhận địa giới của ngày này.' } });
+  }
+}
+
+/** Villages by id with the unit they are counted under: their commune, or the unit above where they have none. */
+function placesOf(rows: readonly VillageRow[], tree: readonly KnownUnit[], root: string | null): ReadonlyMap<string, KnownVillage> {
+  const placed = root === null ? rows.map((row) => ({ row, unit: row.parents[0] ?? '' })) : placeVillages(rows, tree, root);
+  const labels = new Map(tree.map(({ id, label }) => [id, label]));
+  return new Map(placed.map(({ row: { parents, ...village }, unit }) => [village.village, { ...village, unit, communeLabel: parents.length === 1 ? village.communeLabel : (labels.get(unit) ?? '') }]));
 }
 
 /** One row per charter and round. */
@@ -99,15 +130,16 @@ function charterOf(rows: readonly CharterRow[], places: ReadonlyMap<string, Know
   const { charter, village, kind, title, inForce } = row;
   const legal = foldLegal({ ...nothingYet, state: 'in-force' }, row.acts ?? []);
   const review = reviewOf(rows, legal, on, until);
-  const letterOn = rows.find(({ round }) => round !== null && round === review?.round)?.letterOn ?? null;
+  const own = rows.find(({ round }) => round !== null && round === review?.round);
   return {
     charter, village, kind, title, inForce, review,
+    commits: review?.result != null && own?.commits === true,
     recordedAt: instant(row.recordedAt),
     unit: place.unit,
     mergedUnresolved: row.merged && !legal.survives,
     suspension: legal.suspension === null ? null : { extent: legal.suspension.extent, since: legal.suspension.since },
     amendmentAdoptedOn: legal.waitingSince,
-    recommendationSentOn: letterOn,
+    recommendationSentOn: own?.letterOn ?? null,
     registeredOn: row.registeredOn > row.forceFrom ? row.registeredOn : row.forceFrom,
   };
 }

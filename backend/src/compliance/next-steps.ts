@@ -1,4 +1,4 @@
-import { causes, type Cause, type Standing } from '@huong-uoc/compliance';
+import { causes, type Cause, type Run, type Standing } from '@huong-uoc/compliance';
 import type { NextStep } from '@huong-uoc/contracts';
 
 /** What has to happen next, by cause, as one plain sentence. */
@@ -32,4 +32,17 @@ export function stepOf({ cause, who, since }: Standing): NextStep {
 /** Why a member of N stands where it stands, in words. */
 export function causeOf({ cause }: Standing): string {
   return cause === null ? 'Bản đang có hiệu lực đã được duyệt: không phát hiện nội dung phân biệt đối xử về giới' : causes[cause].label.vi;
+}
+
+/** How long the department took, or has taken, against its internal allowance. */
+export function causeOfRun({ resultOn, inTime, used, dueOn }: Run): string {
+  const due = `hạn ${dueOn.split('-').reverse().join('/')}`;
+  if (resultOn === null) return `Chưa có kết quả sau ${used} ngày làm việc, ${due}: quá thời hạn nội bộ`;
+  return `Kết quả sau ${used} ngày làm việc, ${due}: ${inTime ? 'đúng' : 'quá'} thời hạn nội bộ`;
+}
+
+/** Only what has no result yet waits for somebody. */
+export function stepOfRun({ resultOn, dueOn, awaitingApproval }: Run): NextStep {
+  if (resultOn !== null) return { who: 'nobody', sentence: 'Đã có kết quả được duyệt.', since: resultOn };
+  return { who: 'department', sentence: stepSentences[awaitingApproval ? 'awaiting-approval' : 'in-review'], since: dueOn };
 }

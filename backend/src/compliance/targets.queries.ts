@@ -22,33 +22,33 @@ export class TargetsQueries {
       const communes = await this.communesOf(row.territory, known);
       if (communes !== null && communes.size === 0) continue;
       const now = communes === null ? total : within(known, communes);
-      const { y } = now['C3@1'];
-      const met = here.level === 'province' ? await this.met(row, here.id, known.on, knownOn, then) : null;
-      shown.push({ indicator: 'C3', territory: territoryLabels[row.territory].vi, on: row.date, percent: row.permille / 10, basis: row.legalBasis, met, need: y === 0 ? null : neededOf(y, row.permille) });
+      const { x, y } = now['C3@1'];
+      const met = here.level === 'province' ? await this.met(row, here.id, known, knownOn, then) : null;
+      shown.push({ indicator: 'C3', territory: territoryLabels[row.territory].vi, on: row.date, percent: row.permille / 10, basis: row.legalBasis, met, x, y, need: y === 0 ? null : neededOf(y, row.permille) });
     }
     return shown;
   }
 
   /** Reads the facts of past target days beside those of D, so that nobody waits for one after the other. */
-  async readAhead(here: ShownUnit, on: string, knownOn: string): Promise<void> {
+  async readAhead(here: ShownUnit, on: string, knownOn: string, boundary: string): Promise<void> {
     if (here.level !== 'province') return;
-    await Promise.all([...new Set(targets.map(({ date }) => date))].filter((day) => day < on).map((day) => this.facts.of(here.id, day, knownOn)));
+    await Promise.all([...new Set(targets.map(({ date }) => date))].filter((day) => day < on).map((day) => this.facts.of(here.id, day, knownOn, on === boundary ? day : boundary)));
   }
 
   /** Measured on the target's own day, with what is known now; each day is read once. */
-  private async met(row: TargetRow, unitId: string, on: string, knownOn: string, read: Map<string, KnownFacts>): Promise<boolean | null> {
+  private async met(row: TargetRow, unitId: string, { on, boundary }: KnownFacts, knownOn: string, read: Map<string, KnownFacts>): Promise<boolean | null> {
     if (row.date > on) return null;
-    const known = read.get(row.date) ?? (await this.facts.of(unitId, row.date, knownOn));
+    const known = read.get(row.date) ?? (await this.facts.of(unitId, row.date, knownOn, on === boundary ? row.date : boundary));
     read.set(row.date, known);
     const communes = await this.communesOf(row.territory, known);
     const { x, y } = (communes === null ? measure(factsOf(known)) : within(known, communes))['C3@1'];
     return y === 0 ? null : x >= neededOf(y, row.permille);
   }
 
-  /** Communes of the measured facts that a territory consists of on D; null = all of them. */
+  /** Communes of the measured facts that a territory consists of on the boundary day; null = all of them. */
   private async communesOf(territory: Territory, known: KnownFacts): Promise<ReadonlySet<string> | null> {
     if (territory === 'any-province') return null;
-    const rows = await this.db.query<{ id: string }>(oldBacKanSql, [known.on]);
+    const rows = await this.db.query<{ id: string }>(oldBacKanSql, [known.boundary]);
     const theirs = new Set(rows.map(({ id }) => id));
     return new Set(known.tree.filter(({ id, level }) => level === 'commune' && theirs.has(id)).map(({ id }) => id));
   }
@@ -56,7 +56,7 @@ export class TargetsQueries {
 
 const within = (known: KnownFacts, communes: ReadonlySet<string>): Measures => measure(factsOf(known, ({ unit }) => communes.has(unit)));
 
-/** The communes of the province as it was, and those their land went to by D. */
+/** The communes of the province as it was, and those their land went to by a day. */
 const oldBacKanSql = `
   with recursive old_province as (
     select p.unit_id, least(coalesce(p.valid_to, $1), $1) as last_day from unit_period p join unit u on u.id = p.unit_id and u.level = 'province' where p.name = 'Bắc Kạn' order by p.valid_from desc limit 1

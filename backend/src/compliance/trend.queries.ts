@@ -38,15 +38,15 @@ export class TrendQueries {
     const ends = monthEndsBefore(D < K ? D : K);
     const stamps = await this.stampsOf(ends);
     const points: TrendPoint[] = [];
-    for (const [index, on] of ends.entries()) points.push(await this.pointOf(unitId, on, stamps[index] ?? ''));
-    const { here } = await this.reports.measured(unitId, D, K);
+    for (const [index, on] of ends.entries()) points.push(await this.pointOf(unitId, on, query.B ?? on, stamps[index] ?? ''));
+    const { here } = await this.reports.measured(unitId, D, K, query.B ?? D);
     points.push({ on: D, dat: here.outcomes.dat, chuaDat: here.outcomes['chua-dat'], chuaXacDinh: here.outcomes['chua-xac-dinh'], n: here.figures.C3.y });
-    return { D, K, points, pace: await this.paceOf(unitId, D, K) };
+    return { D, K, B: query.B ?? null, points, pace: await this.paceOf(unitId, D, K, query.B ?? D) };
   }
 
   /** A past month changes only with what was recorded by its end, so it is counted again only when that did. */
-  private pointOf(unitId: string, on: string, stamp: string): Promise<TrendPoint> {
-    return this.points.get(`${unitId} ${on}`, stamp, async () => pointFrom(on, measure(factsOf(await this.facts.read(unitId, on, on)))), () => 1);
+  private pointOf(unitId: string, on: string, boundary: string, stamp: string): Promise<TrendPoint> {
+    return this.points.get(`${unitId} ${on} ${boundary}`, stamp, async () => pointFrom(on, measure(factsOf(await this.facts.read(unitId, on, on, boundary)))), () => 1);
   }
 
   private async stampsOf(ends: readonly string[]): Promise<readonly string[]> {
@@ -56,11 +56,11 @@ export class TrendQueries {
     }, () => 1);
   }
 
-  private async paceOf(unitId: string, D: string, K: string): Promise<Pace | null> {
+  private async paceOf(unitId: string, D: string, K: string, B: string): Promise<Pace | null> {
     const target = nextTarget(targets, 'any-province', D);
-    const { here, children } = await this.reports.measured(unitId, D, K);
+    const { here, children } = await this.reports.measured(unitId, D, K, B);
     if (target === null || here.figures.C3.y === 0) return null;
-    const clean = standings(factsOf(await this.facts.of(unitId, D, K))).filter(({ status }) => status === 'dat');
+    const clean = standings(factsOf(await this.facts.of(unitId, D, K, B))).filter(({ status }) => status === 'dat');
     const missing = Math.max(0, neededOf(here.figures.C3.y, target.permille) - here.outcomes.dat);
     const pace = paceOf({ missing, today: D, targetOn: target.date, reachedOn: clean.map(({ since }) => since) });
     const waiting = children.filter(({ whoMustAct }) => whoMustAct.village > 0);

@@ -52,7 +52,7 @@ export class ReviewLikeAPerson {
   }
 
   private async decide(reviewer: CurrentUser, finding: Finding, fence: number, amendment: Amendment | undefined): Promise<void> {
-    const say = (kind: 'A' | 'B' | 'D' | 'E' | '0', reason: 1 | 2 | 3 | 4 | 5 | null = null, note: string | null = null, citation: string | null = null) => this.opinions.run(reviewer, finding.id, { fence, kind, reason, note, citation });
+    const say = (kind: 'A' | 'B' | 'D' | 'E' | '0', reason: 1 | 2 | 3 | 4 | 5 | null = null, note: string | null = null, citation: string | null = null) => this.opinions.run(reviewer, finding.id, { fence, kind, reason, note, citation, commits: kind === 'E' });
     if (amendment !== undefined) {
       await say('A', null, amendment.why);
       return this.recommends.run(reviewer, finding.id, { fence, reason: amendment.why, proposed: amendment.instead });

@@ -17,6 +17,8 @@ import { CreateIntake1764005000000 } from './1764005000000-create-intake';
 import { RunCampaigns1764008000000 } from './1764008000000-run-campaigns';
 import { TurnPagePictures1764006000000 } from './1764006000000-turn-page-pictures';
 import { TellWhoseTurnItIs1764009000000 } from './1764009000000-tell-whose-turn-it-is';
+import { TellCommitments1764007000000 } from './1764007000000-tell-commitments';
+import { TellUnitsOfAnotherDay1764007100000 } from './1764007100000-tell-units-of-another-day';
 
 export const migrations: readonly Migration[] = [
   CreatePlatform1764000000000,
@@ -36,4 +38,6 @@ export const migrations: readonly Migration[] = [
   RunCampaigns1764008000000,
   TurnPagePictures1764006000000,
   TellWhoseTurnItIs1764009000000,
+  TellCommitments1764007000000,
+  TellUnitsOfAnotherDay1764007100000,
 ];

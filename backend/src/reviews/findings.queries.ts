@@ -28,6 +28,7 @@ interface Row {
   reason: ZeroReason | null;
   citation: string | null;
   note: string | null;
+  commits: boolean | null;
   by: string | null;
   byId: string | null;
   at: Date | null;
@@ -85,7 +86,7 @@ const findingsSql = (where: string): string => `
   )
   select f.id, f.clause_index as "clauseIndex", f.address, f.quote, f.span_start as start, f.span_end as "end", f.rule_id as "ruleId", f.rule_version as "ruleVersion",
          f.rulebook_version as "rulebookVersion", f.severity, f.direction, f.categories, f.why, f.pieces, f.law, f.suggestion, f.confidence,
-         o.kind, o.reason, o.citation, o.note, a.display_name as by, o.by as "byId", o.at, o.confirmed_by is not null as confirmed, o.carried_from is not null as "carriedOver",
+         o.kind, o.reason, o.citation, o.note, o.commits, a.display_name as by, o.by as "byId", o.at, o.confirmed_by is not null as confirmed, o.carried_from is not null as "carriedOver",
          m.reason as "recommendedReason", m.proposed, m.answer_agrees as "answerAgrees", m.answer_reason as "answerReason", m.answered_at as "answeredAt",
          coalesce(s.rounds, 0) as "sameElsewhere"
     from shown f
@@ -107,9 +108,9 @@ function findingOf(row: Row): Finding {
   };
 }
 
-function opinionOf({ kind, reason, citation, note, by, byId, at, confirmed, carriedOver }: Row): Finding['opinion'] {
+function opinionOf({ kind, reason, citation, note, commits, by, byId, at, confirmed, carriedOver }: Row): Finding['opinion'] {
   if (kind === null || by === null || byId === null || at === null) return null;
-  return { kind, reason, citation, note, by, byId, at: at.toISOString(), confirmed: kind === '0' && reason === 7 ? confirmed : null, carriedOver };
+  return { kind, reason, citation, note, commits, by, byId, at: at.toISOString(), confirmed: kind === '0' && reason === 7 ? confirmed : null, carriedOver };
 }
 
 function recommendationOf({ recommendedReason, proposed, answerAgrees, answerReason, answeredAt }: Row): Finding['recommendation'] {

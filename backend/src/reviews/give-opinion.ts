@@ -27,14 +27,14 @@ export class GiveOpinion {
   ) {}
 
   /** Refuses `opinion-incomplete` with fields, and whatever the review table refuses of `record-opinion`. */
-  async run(user: CurrentUser, findingId: string, { fence, kind, reason, citation, note }: Given): Promise<void> {
+  async run(user: CurrentUser, findingId: string, { fence, kind, reason, citation, note, commits }: Given): Promise<void> {
     const { problems } = checkOpinion({ kind, reason, citation, note, by: user.id });
     if (problems.length > 0) throw new Problem('opinion-incomplete', { fields: Object.fromEntries(problems.map((problem) => [fieldOf[problem], opinionProblemSentences[problem].vi])) });
     const { roundId } = await this.visible.roundOfFinding(user, findingId);
     await this.db.write(async (tx) => {
       await this.moves.allow(tx, { roundId, action: 'record-opinion', actor: actorOf(user), fence });
       const before = await this.opinions.opinion(tx, findingId);
-      const after = { findingId, roundId, kind, reason, citation, note, by: user.id, at: this.clock.now(), confirmedBy: null, confirmedAt: null, carriedFrom: null };
+      const after = { findingId, roundId, kind, reason, citation, note, commits: kind === 'E' ? (commits ?? null) : null, by: user.id, at: this.clock.now(), confirmedBy: null, confirmedAt: null, carriedFrom: null };
       await this.opinions.give(tx, after);
       await this.audit.record(tx, user, { action: 'opinion.given', subject: { type: 'round', id: roundId }, before: before && saidAbout(before), after: saidAbout(after) });
     });

@@ -10,6 +10,8 @@ export class OpinionRow {
   @Column('smallint', { nullable: true }) reason: ZeroReason | null;
   @Column('text', { nullable: true }) citation: string | null;
   @Column('text', { nullable: true }) note: string | null;
+  /** Of an E: it commits somebody to something; slogans and copies of the law do not. */
+  @Column('boolean', { nullable: true }) commits: boolean | null;
   @Column('uuid') by: string;
   @Column('timestamptz') at: Date;
   /** The second person a reason-7 opinion needs. */

@@ -1,6 +1,6 @@
 /** Contract-shaped answers for specs: one province in small, with every state and both directions. */
 import type {
-  Approvals, Charter, Clause, ComplianceReport, FigureList, Finding, Hints, Me, NextStep, Queue, RecommendationSheet, ReviewDocument, Round, RulebookCatalogue, Session, SystemStatus, UnitFigures, UnitList, VillageCard, VillageList,
+  Approvals, Charter, Clause, ComplianceReport, FigureId, FigureList, Finding, Hints, Me, NextStep, Queue, RecommendationSheet, ReviewDocument, Round, RulebookCatalogue, Session, SystemStatus, UnitFigures, UnitList, VillageCard, VillageList,
 } from '@huong-uoc/contracts';
 
 export const uuid = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
@@ -141,24 +141,24 @@ export const approvals: Approvals = {
 const figures = (n: number, label: string, level: string, dat: number, chua: number, unknown: number): UnitFigures => {
   const y = dat + chua + unknown;
   const cut = (x: number): string | null => (y === 0 ? null : (Math.floor((1000 * x) / y) / 10).toFixed(1).replace('.', ','));
-  const fig = (id: 'C1' | 'C2' | 'C3' | 'C3r', x: number) => ({ id, version: 1, x, y, percent: cut(x) });
+  const fig = (id: FigureId, x: number) => ({ id, version: 1, x, y, percent: cut(x), badge: y === 0 ? null : unknown > 0 ? ('preliminary' as const) : ('approved' as const) });
   return {
-    unit: { id: uuid(n), label, level }, figures: { C1: fig('C1', y - Math.floor(unknown / 2)), C2: fig('C2', dat + chua), C3: fig('C3', dat) }, range: { lower: fig('C3r', dat), upper: fig('C3r', dat + unknown) },
+    unit: { id: uuid(n), label, level }, figures: { C1: fig('C1', y - Math.floor(unknown / 2)), C2: fig('C2', dat + chua), C3: fig('C3', dat), C4: fig('C4', Math.floor(dat / 3)), C5: fig('C5', dat + Math.floor(chua / 2)) }, range: { lower: fig('C3r', dat), upper: fig('C3r', dat + unknown) },
     outcomes: { 'dat': dat, 'chua-dat': chua, 'chua-xac-dinh': unknown }, whoMustAct: { village: Math.floor(chua / 2), commune: Math.floor(unknown / 2), department: y - dat - Math.floor(chua / 2) - Math.floor(unknown / 2) },
   };
 };
 export const compliance: ComplianceReport = {
-  D: '2026-11-24', K: '2026-11-24', retrospective: false, here: figures(900, 'Tỉnh Thái Nguyên', 'province', 142, 31, 67),
+  D: '2026-11-24', K: '2026-11-24', B: '2026-11-24', periodFrom: '2026-01-01', retrospective: false, here: figures(900, 'Tỉnh Thái Nguyên', 'province', 142, 31, 67),
   children: [figures(901, 'Xã Phủ Thông', 'commune', 6, 1, 2), figures(902, 'Xã Bạch Thông', 'commune', 11, 4, 0), figures(903, 'Phường Đức Xuân', 'commune', 14, 0, 0), figures(904, 'Xã Ngân Sơn', 'commune', 0, 2, 12)],
   targets: [
-    { indicator: 'C3', territory: 'Tỉnh Thái Nguyên', on: '2025-12-31', percent: 95, basis: 'Quyết định 1790/QĐ-TTg ngày 23/10/2021', met: false, need: 228 },
-    { indicator: 'C3', territory: 'Tỉnh Thái Nguyên', on: '2030-12-31', percent: 100, basis: 'Quyết định 1790/QĐ-TTg ngày 23/10/2021', met: null, need: 240 },
+    { indicator: 'C3', territory: 'Tỉnh Thái Nguyên', on: '2025-12-31', percent: 95, basis: 'Quyết định 1790/QĐ-TTg ngày 23/10/2021', met: false, x: 142, y: 240, need: 228 },
+    { indicator: 'C3', territory: 'Tỉnh Thái Nguyên', on: '2030-12-31', percent: 100, basis: 'Quyết định 1790/QĐ-TTg ngày 23/10/2021', met: null, x: 142, y: 240, need: 240 },
   ],
   path: [{ id: uuid(900), label: 'Tỉnh Thái Nguyên' }],
 };
 
 export const figureList: FigureList = {
-  D: '2026-11-24', K: '2026-11-24', figure: 'C3', total: 31, page: 1, pageSize: 20,
+  D: '2026-11-24', K: '2026-11-24', B: '2026-11-24', figure: 'C3', total: 31, page: 1, pageSize: 20,
   items: [
     { charterId: uuid(101), villageId: uuid(1), villageLabel: 'Thôn Nà Phầy – Xã Phủ Thông', communeLabel: 'Xã Phủ Thông', title: 'Quy ước thôn Nà Phầy', counted: true, outcome: 'chua-dat', cause: 'Đã duyệt: có nội dung phân biệt đối xử về giới (Điều 8 khoản 3, Điều 12 khoản 2).', state: 'approved-not-clean', roundId: uuid(201), nextStep: step('village', 'Bàn và biểu quyết bản sửa đổi, bổ sung.') },
     { charterId: null, villageId: uuid(4), villageLabel: 'Tổ dân phố 7 – Xã Phủ Thông', communeLabel: 'Xã Phủ Thông', title: 'Chưa đăng ký', counted: false, outcome: 'chua-xac-dinh', cause: 'Chưa trả lời có hương ước, quy ước hay không.', state: null, roundId: null, nextStep: step('commune', 'Trả lời có hương ước, quy ước hay không.', null) },

@@ -5,10 +5,10 @@ import type { CharterFact, Facts, VillageFact } from './facts';
 
 const at = '2026-01-05T03:00:00.000Z';
 const fact = (charter: string, village: string, over: Partial<CharterFact> = {}): CharterFact => ({
-  charter, village, unit: 'xã', kind: 'general', inForce: true, recordedAt: at, mergedUnresolved: false, suspension: null, review: null, recommendationSentOn: null, amendmentAdoptedOn: null, registeredOn: '2026-01-05', ...over,
+  charter, village, unit: 'xã', kind: 'general', inForce: true, recordedAt: at, mergedUnresolved: false, suspension: null, review: null, commits: false, recommendationSentOn: null, amendmentAdoptedOn: null, registeredOn: '2026-01-05', ...over,
 });
 const village = (name: string, answer: VillageFact['answer'] = 'yes'): VillageFact => ({ village: name, unit: 'xã', answer, since: '2026-01-01' });
-const facts = (on: string, charters: readonly CharterFact[], villages: readonly VillageFact[]): Facts => ({ on, charters, villages });
+const facts = (on: string, charters: readonly CharterFact[], villages: readonly VillageFact[]): Facts => ({ on, charters, villages, runs: [] });
 const clean = { round: 'r1', result: 'clean', since: at } as const;
 const waiting = { round: 'r2', result: null, state: 'ready', since: at } as const;
 
@@ -22,7 +22,7 @@ const some: fc.Arbitrary<Facts> = fc.record({
   ),
   villages: fc.uniqueArray(fc.record({ number: fc.nat(17), answer: fc.constantFrom('yes' as const, 'no' as const, 'not-answered' as const) }), { selector: ({ number }) => number }),
 }).map(({ charters, villages }) => ({
-  on: '2026-06-30',
+  on: '2026-06-30', runs: [],
   charters: charters.map(({ number, moved, ...over }) => fact(`c${number}`, `v${moved ? number + 1 : number}`, over)),
   villages: villages.map(({ number, answer }) => village(`v${number}`, answer)),
 }));
@@ -48,6 +48,15 @@ describe('the bridge between two measurements', () => {
     const before = facts('2026-01-31', [fact('c1', 'v1', { review: waiting }), fact('c2', 'v2', { review: clean })], [village('v1'), village('v2'), village('v3')]);
     const after = facts('2026-02-28', [fact('c1', 'v1', { review: { ...clean, round: 'r2' } }), fact('c2', 'v2', { review: waiting }), fact('c3', 'v3')], before.villages);
     expect(changed(bridge({ facts: before }, { facts: after }, before))).toEqual({ decision: { dat: 1, n: 0 }, upload: { dat: -1, n: 0 } });
+  });
+
+  it('tells a charter that was handed in and decided in between as an upload and a decision', () => {
+    const before = facts('2026-01-31', [], [village('v1')]);
+    const after = facts('2026-02-28', [fact('c1', 'v1', { review: clean })], before.villages);
+    const { parts } = bridge({ facts: before }, { facts: after }, before);
+    // The village that had not registered one goes, its charter comes: one upload.
+    expect(parts.upload).toEqual({ change: { dat: 0, chuaDat: 0, chuaXacDinh: 0, n: 0 }, charters: 1 });
+    expect(parts.decision).toEqual({ change: { dat: 1, chuaDat: 0, chuaXacDinh: -1, n: 0 }, charters: 1 });
   });
 
   it('calls a village that came with new boundaries, and a merged one, a change of boundaries', () => {

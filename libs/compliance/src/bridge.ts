@@ -1,7 +1,7 @@
 import { standings, type Standing } from './classify';
 import type { CharterFact, Facts } from './facts';
 
-/** Why a member of N counts otherwise than before; each changed member has exactly one reason. */
+/** Why a member of N counts otherwise than before; one that is new and decided already came by an upload and changed by a decision. */
 export type BridgeReason = 'decision' | 'upload' | 'boundary' | 'rules' | 'correction';
 /** Đạt, Chưa đạt, Chưa xác định and N: as counts, or as what was added to them. */
 export type BridgeCounts = { readonly dat: number; readonly chuaDat: number; readonly chuaXacDinh: number; readonly n: number };
@@ -27,11 +27,25 @@ export function bridge(before: BridgeSide, after: BridgeSide, lookedBack: Facts)
   const first = membersOf((before.definition ?? standings)(before.facts));
   const restated = membersOf(definition(before.facts));
   const last = membersOf(definition(after.facts));
+  const registered = new Set([...last.values()].filter(({ charter }) => charter !== null).map(({ village }) => village));
   const reasonOf = reasons(before.facts, after.facts, lookedBack);
   const parts = { decision: empty(), upload: empty(), boundary: empty(), rules: empty(), correction: empty() };
   for (const key of new Set([...first.keys(), ...restated.keys()])) move(parts.rules, first.get(key), restated.get(key));
-  for (const key of new Set([...restated.keys(), ...last.keys()])) move(parts[reasonOf(restated.get(key), last.get(key))], restated.get(key), last.get(key));
+  for (const key of new Set([...restated.keys(), ...last.keys()])) {
+    const [from, to] = [restated.get(key), last.get(key)];
+    const reason = reasonOf(from, to);
+    const arrived = reason === 'upload' && from === undefined ? undecided(to) : to;
+    move(parts[reason], from, arrived);
+    // The place a village held in N goes to the charter it registers: one change, not two.
+    if (from?.charter === null && to === undefined && registered.has(from.village)) parts[reason].charters -= 1;
+    move(parts.decision, arrived, to);
+  }
   return { before: count(first), parts, after: count(last) };
+}
+
+/** A charter that was handed in and decided between the two days: it came in undecided, and what it is now is a decision. */
+function undecided(to: Standing | undefined): Standing | undefined {
+  return to === undefined || to.status === 'chua-xac-dinh' ? to : { ...to, status: 'chua-xac-dinh', cause: 'waiting', who: 'department' };
 }
 
 type Part = { change: BridgeCounts; charters: number };

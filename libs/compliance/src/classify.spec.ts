@@ -8,7 +8,7 @@ const result = (word: 'clean' | 'not-clean'): ReviewOn => ({ round: 'lần 1', r
 const pending = (state: PendingState): ReviewOn => ({ round: 'lần 1', result: null, state, since: moment });
 const charter = (part: Partial<CharterFact>): CharterFact => ({
   charter: 'hương ước', village: 'thôn Nà Lùng', unit: 'xã Yên Bình', kind: 'general', inForce: true, recordedAt: '2026-01-05T03:00:00.000Z', mergedUnresolved: false, suspension: null,
-  review: result('clean'), recommendationSentOn: null, amendmentAdoptedOn: null, registeredOn: '2026-01-05', ...part,
+  review: result('clean'), commits: false, recommendationSentOn: null, amendmentAdoptedOn: null, registeredOn: '2026-01-05', ...part,
 });
 const village = (part: Partial<VillageFact>): VillageFact => ({ village: 'thôn Bản Cám', unit: 'xã Yên Bình', answer: 'not-answered', since: '2026-01-01', ...part });
 
@@ -52,20 +52,20 @@ describe('classify', () => {
 
 describe('the members of N', () => {
   it('counts a village that has not answered, or declared a charter nobody registered, as Chưa xác định', () => {
-    const members = standings({ on: D, charters: [], villages: [village({}), village({ village: 'thôn Khuổi Lừa', answer: 'yes' })] });
+    const members = standings({ on: D, runs: [], charters: [], villages: [village({}), village({ village: 'thôn Khuổi Lừa', answer: 'yes' })] });
     expect(members.map(({ charter: id, status, cause, who }) => [id, status, cause, who])).toEqual([
       [null, 'chua-xac-dinh', 'village-not-answered', 'commune'], [null, 'chua-xac-dinh', 'not-registered', 'commune'],
     ]);
   });
   it('leaves out a village that has no charter or is preparing one, and counts no village twice', () => {
     const villages = [village({ answer: 'no' }), village({ answer: 'in-preparation' }), village({ village: 'thôn Nà Lùng', answer: 'not-answered' })];
-    expect(standings({ on: D, charters: [charter({})], villages }).map(({ charter: id }) => id)).toEqual(['hương ước']);
+    expect(standings({ on: D, runs: [], charters: [charter({})], villages }).map(({ charter: id }) => id)).toEqual(['hương ước']);
   });
   it('leaves out sector charters and charters abolished or replaced', () => {
-    expect(standings({ on: D, charters: [charter({ kind: 'sector' }), charter({ inForce: false })], villages: [] })).toEqual([]);
+    expect(standings({ on: D, runs: [], charters: [charter({ kind: 'sector' }), charter({ inForce: false })], villages: [] })).toEqual([]);
   });
   it('never lets a sector charter answer for its village', () => {
-    expect(standings({ on: D, charters: [charter({ kind: 'sector' })], villages: [village({ village: 'thôn Nà Lùng', answer: 'yes' })] })).toHaveLength(1);
+    expect(standings({ on: D, runs: [], charters: [charter({ kind: 'sector' })], villages: [village({ village: 'thôn Nà Lùng', answer: 'yes' })] })).toHaveLength(1);
   });
   it('gives every cause a status other than Đạt, an actor and a label', () => {
     for (const { status, who, label } of Object.values(causes)) expect([status !== undefined && who !== undefined, label.vi.length > 5, label.en.length > 5]).toEqual([true, true, true]);

@@ -54,6 +54,8 @@ export type Standing = {
   readonly unit: string;
   /** Its text in force has an approved result of either kind. */
   readonly reviewed: boolean;
+  /** That result names a clause for equality that commits somebody to something. */
+  readonly commits: boolean;
   /** The act that put it in force was recorded only after D. */
   readonly recordedLate: boolean;
 } & (
@@ -71,7 +73,7 @@ export function classify(fact: CharterFact, on: IsoDate): Standing {
   if (!isCounted(fact)) throw new RangeError(`charter ${fact.charter} is not a general charter in force`);
   const { charter, village, unit } = fact;
   const reviewed = !fact.mergedUnresolved && fact.review !== null && fact.review.result !== null;
-  const member = { charter, village, unit, reviewed, recordedLate: vietnamDate(fact.recordedAt) > on };
+  const member = { charter, village, unit, reviewed, commits: reviewed && fact.commits, recordedLate: vietnamDate(fact.recordedAt) > on };
   const why = whyNot(fact);
   if (why === null) return { ...member, status: 'dat', cause: null, who: null, since: sinceOf(fact) };
   const { status, who } = causes[why.cause];
@@ -98,7 +100,7 @@ function presumed({ village, unit, answer, since }: VillageFact): readonly Stand
   const cause: Cause | null = answer === 'yes' ? 'not-registered' : answer === 'not-answered' ? 'village-not-answered' : null;
   if (cause === null) return [];
   const { status, who } = causes[cause];
-  return [{ charter: null, village, unit, reviewed: false, recordedLate: false, status, cause, who, since }];
+  return [{ charter: null, village, unit, reviewed: false, commits: false, recordedLate: false, status, cause, who, since }];
 }
 
 function whyNot(fact: CharterFact): { readonly cause: Cause; readonly since: IsoDate } | null {

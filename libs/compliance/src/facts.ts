@@ -1,5 +1,6 @@
 import type { Instant, IsoDate } from './dates';
 import type { ReviewOn } from './result-on';
+import type { RunFact } from './timeliness';
 
 /** One charter on D as known at K: what SQL hands over, one row per charter. */
 export type CharterFact = {
@@ -18,6 +19,8 @@ export type CharterFact = {
   readonly suspension: { readonly extent: 'part' | 'whole'; readonly since: IsoDate } | null;
   /** `resultOn` of its rounds; null if no text in force is uploaded (it has no file). */
   readonly review: ReviewOn | null;
+  /** The approved result names at least one clause for equality that commits somebody to something; false as long as there is no approved result. */
+  readonly commits: boolean;
   /** When the recommendation of a not-clean result was sent to the commune; null if not yet. */
   readonly recommendationSentOn: IsoDate | null;
   /** When the village adopted an amended text that is not yet recognised; null if it has not. */
@@ -39,4 +42,10 @@ export type VillageFact = {
 };
 
 /** Everything a measurement needs, for any set of units. */
-export type Facts = { readonly on: IsoDate; readonly charters: readonly CharterFact[]; readonly villages: readonly VillageFact[] };
+export type Facts = {
+  readonly on: IsoDate;
+  readonly charters: readonly CharterFact[];
+  readonly villages: readonly VillageFact[];
+  /** Readings by the department that C5 counts: `reviewRuns` of each round, placed under a unit. */
+  readonly runs: readonly RunFact[];
+};

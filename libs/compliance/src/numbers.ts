@@ -29,6 +29,22 @@ export const numberDefinitions = {
       en: 'Đạt over N. N is every general charter registered as adopted and in force on D, with or without a file, plus each village that declares a charter or has not answered and has none registered (Chưa xác định). Đạt: the text in force on D has an approved clean result. Chưa đạt: approved not-clean, or suspended in part or whole and not yet repaired. Chưa xác định: everything else. A draft never counts.',
     },
   },
+  'C4@1': {
+    id: 'C4', version: 1,
+    label: { vi: 'Tỷ lệ hương ước, quy ước có cam kết thực hiện bình đẳng giới', en: 'Local commitment to equality' },
+    definition: {
+      vi: 'Số hương ước, quy ước trong mẫu số của C3 mà kết quả rà soát được duyệt của bản có hiệu lực vào ngày D ghi nhận ít nhất một điều khoản thúc đẩy bình đẳng giới có cam kết cụ thể (ai làm gì; khẩu hiệu và câu nhắc lại luật không tính), chia cho mẫu số của C3.',
+      en: 'Charters of C3’s denominator whose approved result of the text in force on D names at least one clause for equality that commits someone to something (slogans and copies of the law apart), over C3’s denominator.',
+    },
+  },
+  'C5@1': {
+    id: 'C5', version: 1,
+    label: { vi: 'Tỷ lệ kết quả rà soát đúng thời hạn nội bộ', en: 'Timeliness of results' },
+    definition: {
+      vi: 'Kỳ: từ ngày 01/01 của năm có ngày D đến hết ngày D. Số kết quả được duyệt trong kỳ và trong thời hạn nội bộ, chia cho số kết quả được duyệt trong kỳ cộng số lần nộp còn chưa có kết quả và đã quá thời hạn nội bộ vào ngày D. Thời hạn nội bộ tính theo ngày làm việc từ khi văn bản chờ rà soát, không tính thời gian chờ xã.',
+      en: 'Period: from 1 January of the year of D to D. Results approved in the period within the internal allowance, over results approved in the period plus rounds open and overdue on D. The allowance runs in working days from ready and pauses while the commune is waited for.',
+    },
+  },
   'C3r@1': {
     id: 'C3r', version: 1,
     label: { vi: 'Khoảng của tỷ lệ không có sự phân biệt đối xử về giới', en: 'Range of the rate without gender discrimination' },

@@ -2,26 +2,42 @@ import { z } from 'zod';
 import { reviewState, nextStep } from './charters';
 import { day, id } from './primitives';
 
-/** D: text in force on that day; K: data recorded up to then. Defaults: today. */
-export const numberQuery = z.object({ unit: id.optional(), D: day.optional(), K: day.optional() });
-export const figureIds = ['C1', 'C2', 'C3', 'C3r'] as const;
+/** D: text in force on that day; K: data recorded up to then; B: the units as they stood on that day. Defaults: today, today, D. */
+export const numberQuery = z.object({ unit: id.optional(), D: day.optional(), K: day.optional(), B: day.optional() });
+export const figureIds = ['C1', 'C2', 'C3', 'C3r', 'C4', 'C5'] as const;
 export const figureId = z.enum(figureIds);
 export type FigureId = (typeof figureIds)[number];
 
-/** A number with its fraction; `percent` is cut (not rounded) to one decimal, Vietnamese comma, null when y = 0. */
-export const figure = z.object({ id: figureId, version: z.number().int(), x: z.number().int(), y: z.number().int(), percent: z.string().nullable() });
+/** How far a figure can be relied on: a word is missing, only approvals are, nothing is, a sealed report holds it. */
+export const badges = ['preliminary', 'reviewed', 'approved', 'frozen'] as const;
+export const badge = z.enum(badges);
+export type Badge = (typeof badges)[number];
+
+/** A number with its fraction; `percent` is cut (not rounded) to one decimal, Vietnamese comma, null like the badge when y = 0. */
+export const figure = z.object({ id: figureId, version: z.number().int(), x: z.number().int(), y: z.number().int(), percent: z.string().nullable(), badge: badge.nullable() });
 export type Figure = z.infer<typeof figure>;
 /** Đạt + Chưa đạt + Chưa xác định = N. */
 export const outcomes = ['dat', 'chua-dat', 'chua-xac-dinh'] as const;
 export const outcome = z.enum(outcomes);
 export type Outcome = (typeof outcomes)[number];
 
-export const target = z.object({ indicator: z.literal('C3'), territory: z.string(), on: day, percent: z.number().int(), basis: z.string(), met: z.boolean().nullable(), need: z.number().int().nullable() });
+/** `x` of `y` is C3 of the target's own territory within the unit; `need` is ⌈t·y⌉, null when y = 0. */
+export const target = z.object({
+  indicator: z.literal('C3'),
+  territory: z.string(),
+  on: day,
+  percent: z.number().int(),
+  basis: z.string(),
+  met: z.boolean().nullable(),
+  x: z.number().int(),
+  y: z.number().int(),
+  need: z.number().int().nullable(),
+});
 export type Target = z.infer<typeof target>;
 
 export const unitFigures = z.object({
   unit: z.object({ id, label: z.string(), level: z.string() }),
-  figures: z.object({ C1: figure, C2: figure, C3: figure }),
+  figures: z.object({ C1: figure, C2: figure, C3: figure, C4: figure, C5: figure }),
   /** C3r: lower Đạt/N, upper (Đạt + Chưa xác định)/N. */
   range: z.object({ lower: figure, upper: figure }),
   outcomes: z.object({ dat: z.number().int(), 'chua-dat': z.number().int(), 'chua-xac-dinh': z.number().int() }),
@@ -33,6 +49,9 @@ export type UnitFigures = z.infer<typeof unitFigures>;
 export const complianceReport = z.object({
   D: day,
   K: day,
+  B: day,
+  /** The first day of the period of C5; it ends with D. */
+  periodFrom: day,
   /** True when K lies after D in the past: "Đo hồi cứu". */
   retrospective: z.boolean(),
   here: unitFigures,
@@ -63,7 +82,7 @@ export const figureRow = z.object({
   nextStep,
 });
 export type FigureRow = z.infer<typeof figureRow>;
-export const figureList = z.object({ D: day, K: day, figure: figureId, items: z.array(figureRow), total: z.number().int(), page: z.number().int(), pageSize: z.number().int() });
+export const figureList = z.object({ D: day, K: day, B: day, figure: figureId, items: z.array(figureRow), total: z.number().int(), page: z.number().int(), pageSize: z.number().int() });
 export type FigureList = z.infer<typeof figureList>;
 
 /** GET /api/compliance/trend: C3 at the end of each of the last 18 months as it was known then, and the pace the next target asks for. */
@@ -85,11 +104,11 @@ export const pace = z.object({
   voteCharters: z.number().int(),
 });
 export type Pace = z.infer<typeof pace>;
-export const trend = z.object({ D: day, K: day, points: z.array(trendPoint), pace: pace.nullable() });
+export const trend = z.object({ D: day, K: day, B: day.nullable(), points: z.array(trendPoint), pace: pace.nullable() });
 export type Trend = z.infer<typeof trend>;
 
 /** GET /api/compliance/bridge: why C3 differs between two days; the parts add up to the difference exactly. */
-export const bridgeQuery = z.object({ unit: id.optional(), from: day, to: day });
+export const bridgeQuery = z.object({ unit: id.optional(), from: day, to: day, B: day.optional() });
 export const bridgeReasons = ['decision', 'upload', 'boundary', 'rules', 'correction'] as const;
 export type BridgeReason = (typeof bridgeReasons)[number];
 export const bridgeCounts = z.object({ dat: z.number().int(), chuaDat: z.number().int(), chuaXacDinh: z.number().int(), n: z.number().int() });

@@ -12,6 +12,8 @@ export const opinion = z.object({
   reason: zeroReason.nullable(),
   citation: z.string().nullable(),
   note: z.string().nullable(),
+  /** Of content for equality: it commits somebody to something (C4); null where nobody said so. */
+  commits: z.boolean().nullable(),
   /** Name to show; who it is, `byId` alone tells. */
   by: z.string(),
   byId: id,
@@ -128,7 +130,7 @@ export type Lease = z.infer<typeof lease>;
 export const fenced = z.object({ fence: z.number().int() });
 
 /** PUT /api/findings/:id/opinion */
-export const giveOpinion = z.object({ fence: z.number().int(), kind: opinionKind, reason: zeroReason.nullable().default(null), citation: note(300).default(null), note: note(2000).default(null) });
+export const giveOpinion = z.object({ fence: z.number().int(), kind: opinionKind, reason: zeroReason.nullable().default(null), citation: note(300).default(null), note: note(2000).default(null), commits: z.boolean().optional() });
 export type GiveOpinion = z.infer<typeof giveOpinion>;
 /** POST /api/rounds/:id/findings: a person selects text the rules missed. */
 export const addFinding = z.object({ fence: z.number().int(), ...span.shape, severity, direction, categories: z.array(category).min(1).max(5), why: line(1000) });

@@ -133,8 +133,8 @@ export class SmallProvince {
     return (await this.test.get(ClaimRound).run(this.who(by), roundId)).fence;
   }
 
-  async opine(findingId: string, fence: number, kind: OpinionKind, more: { reason?: ZeroReason; citation?: string; note?: string; by?: string } = {}): Promise<void> {
-    await this.test.get(GiveOpinion).run(this.who(more.by ?? 'reviewer'), findingId, { fence, kind, reason: more.reason ?? null, citation: more.citation ?? null, note: more.note ?? null });
+  async opine(findingId: string, fence: number, kind: OpinionKind, more: { reason?: ZeroReason; citation?: string; note?: string; by?: string; commits?: boolean } = {}): Promise<void> {
+    await this.test.get(GiveOpinion).run(this.who(more.by ?? 'reviewer'), findingId, { fence, kind, reason: more.reason ?? null, citation: more.citation ?? null, note: more.note ?? null, ...(more.commits === undefined ? {} : { commits: more.commits }) });
   }
 
   async recommend(findingId: string, fence: number, by = 'reviewer'): Promise<void> {

@@ -2,7 +2,7 @@ import { newId, type Tx } from '../../platform/database';
 import { alignClauses } from '../compare/align-clauses';
 import { carryOver, type JudgedFinding } from '../compare/carry-over';
 import { currentText, textsBefore, type ComparedText } from '../compare/compared-text';
-import type { EffectHandler, StepTaken } from './effect';
+import type { EffectHandler } from './effect';
 
 /** Opinions on unchanged clauses stand in the new text too, marked as carried over; so do findings people added there. */
 export const alignWithLastRound: EffectHandler = async (tx, taken) => {
@@ -11,7 +11,20 @@ export const alignWithLastRound: EffectHandler = async (tx, taken) => {
   for (const before of await textsBefore(tx, taken.round.id)) await carryFrom(tx, taken, before, current);
 };
 
-async function carryFrom(tx: Tx, taken: StepTaken, before: ComparedText, current: ComparedText): Promise<void> {
+/** The same for a text corrected where it stands: only what was said in this very round is carried, so nothing taken back returns. */
+export async function carryThroughCorrection(tx: Tx, round: { id: string }, at: Date): Promise<void> {
+  const current = await currentText(tx, round.id);
+  const before = (await textsBefore(tx, round.id)).find(({ roundId }) => roundId === round.id);
+  if (current !== null && before !== undefined) await carryFrom(tx, { round, at }, before, current);
+}
+
+/** The round and the moment: all that carrying needs of a step. */
+interface Carrying {
+  readonly round: { readonly id: string };
+  readonly at: Date;
+}
+
+async function carryFrom(tx: Tx, taken: Carrying, before: ComparedText, current: ComparedText): Promise<void> {
   const judged = await findingsOf(tx, before, judgedSql);
   if (judged.length === 0) return;
   const present = await findingsOf(tx, current, presentSql);
@@ -35,8 +48,8 @@ async function takeOver(tx: Tx, roundId: string, pairs: readonly { from: string;
   if (pairs.length === 0) return;
   const lists = [pairs.map(({ from }) => from), pairs.map(({ to }) => to), roundId];
   await tx.query(
-    `insert into opinion (finding_id, round_id, kind, reason, citation, note, by, at, confirmed_by, confirmed_at, carried_from)
-     select p.now, $3, o.kind, o.reason, o.citation, o.note, o.by, o.at, o.confirmed_by, o.confirmed_at, o.finding_id
+    `insert into opinion (finding_id, round_id, kind, reason, citation, note, commits, by, at, confirmed_by, confirmed_at, carried_from)
+     select p.now, $3, o.kind, o.reason, o.citation, o.note, o.commits, o.by, o.at, o.confirmed_by, o.confirmed_at, o.finding_id
        from unnest($1::uuid[], $2::uuid[]) as p (before, now) join opinion o on o.finding_id = p.before
      on conflict do nothing`,
     lists,
@@ -51,7 +64,7 @@ async function takeOver(tx: Tx, roundId: string, pairs: readonly { from: string;
   );
 }
 
-async function copyFinding(tx: Tx, { round, at }: StepTaken, current: ComparedText, copy: { from: string; clauseIndex: number }): Promise<void> {
+async function copyFinding(tx: Tx, { round, at }: Carrying, current: ComparedText, copy: { from: string; clauseIndex: number }): Promise<void> {
   const clause = current.clauses.find(({ index }) => index === copy.clauseIndex);
   const [source] = await tx.query<{ quote: string }[]>('select quote from finding where id = $1', [copy.from]);
   if (clause === undefined || source === undefined) return;

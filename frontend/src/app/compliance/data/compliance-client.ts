@@ -1,7 +1,7 @@
 import { httpResource, type HttpResourceRef } from '@angular/common/http';
 import type { ComplianceReport, FigureList } from '@huong-uoc/contracts';
 
-export type NumberQuery = Readonly<Partial<Record<'unit' | 'D' | 'K', string>>>;
+export type NumberQuery = Readonly<Partial<Record<'unit' | 'D' | 'K' | 'B', string>>>;
 export type FigureQuery = NumberQuery & Readonly<Partial<Record<'figure' | 'outcome' | 'who' | 'page', string>>>;
 
 /** Only what was asked for: the same question for a figure, its list and its CSV. */

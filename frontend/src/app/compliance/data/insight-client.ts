@@ -6,7 +6,7 @@ import { asked, type NumberQuery } from './compliance-client';
 export const trendResource = (query: () => NumberQuery): HttpResourceRef<Trend | undefined> =>
   httpResource<Trend>(() => ({ url: '/api/compliance/trend', params: asked(query()) }));
 
-export type BridgeQuery = Readonly<{ unit: string | undefined; from: string; to: string }>;
+export type BridgeQuery = Readonly<{ unit: string | undefined; B: string | undefined; from: string; to: string }>;
 export const bridgeResource = (query: () => BridgeQuery | undefined): HttpResourceRef<Bridge | undefined> =>
   httpResource<Bridge>(() => {
     const between = query();

@@ -10,7 +10,7 @@ import { NextStepLine } from '../../shared/ui/next-step/next-step';
 import { PageState } from '../../shared/ui/page-state/page-state';
 import { Pager } from '../../shared/ui/pager/pager';
 import { figureWords, outcomeLooks, whoLooks } from '../compliance-page/figure-words';
-import { csvUrl, figureListResource } from '../data/compliance-client';
+import { csvUrl, figureListResource, xlsxUrl } from '../data/compliance-client';
 
 /** The charters a figure counts: the same query, so the list is as long as the number says. */
 @Component({
@@ -24,15 +24,19 @@ export class FigureListPage {
   readonly unit = input<string>();
   readonly D = input<string>();
   readonly K = input<string>();
+  readonly B = input<string>();
   readonly figure = input<string>();
   readonly outcome = input<string>();
   readonly who = input<string>();
   readonly page = input<string>();
 
   readonly #staff = ['reviewer', 'leader', 'rule-keeper'].includes(inject(SessionStore).me()?.role ?? '');
-  protected readonly query = computed(() => ({ unit: this.unit(), D: this.D(), K: this.K(), figure: this.figure(), outcome: this.outcome(), who: this.who(), page: this.page() }));
+  protected readonly query = computed(() => ({ unit: this.unit(), D: this.D(), K: this.K(), B: this.B(), figure: this.figure(), outcome: this.outcome(), who: this.who(), page: this.page() }));
   protected readonly list = figureListResource(this.query);
   protected readonly csv = computed(() => csvUrl(this.query()));
+  protected readonly xlsx = computed(() => xlsxUrl(this.query()));
+  /** Members of C3 stand in one of three parts; of the other figures they are counted or not. */
+  protected readonly byOutcome = computed(() => this.list.hasValue() && ['C3', 'C3r'].includes(this.list.value().figure));
   protected readonly outcomeLooks = outcomeLooks;
   protected readonly figureWords = figureWords;
   protected readonly narrowed = computed(() => {

@@ -2,7 +2,7 @@ import type { Finding, Opinion } from '@huong-uoc/contracts';
 import { finding, reviewDocument } from '../../../testing/fixtures';
 import { type Desk, deskSteps } from './desk-facts';
 
-const opinion = (kind: Opinion['kind'], over: Partial<Opinion> = {}): Opinion => ({ kind, reason: null, citation: null, note: null, by: 'Trần Văn Minh', byId: '01900000-0000-7000-8000-00000000000a', at: '2026-11-24T03:00:00.000Z', confirmed: null, carriedOver: false, ...over });
+const opinion = (kind: Opinion['kind'], over: Partial<Opinion> = {}): Opinion => ({ kind, reason: null, citation: null, note: null, commits: null, by: 'Trần Văn Minh', byId: '01900000-0000-7000-8000-00000000000a', at: '2026-11-24T03:00:00.000Z', confirmed: null, carriedOver: false, ...over });
 const one = (over: Partial<Finding> = {}): Finding => finding(1, 2, 'người dự họp phải là đàn ông trong nhà', 'violation', over);
 const written = { reason: 'vì', proposed: 'sửa', answer: null };
 

@@ -15,9 +15,10 @@ export const primaryKind: Readonly<Record<Severity, OpinionKind>> = {
 };
 
 /** What was recorded, in words: place, opinion, reason or against whom. */
-export function opinionInWords(finding: Pick<Finding, 'address' | 'direction'>, opinion: Pick<Opinion, 'kind' | 'reason'>): string {
+export function opinionInWords(finding: Pick<Finding, 'address' | 'direction'>, opinion: Pick<Opinion, 'kind' | 'reason' | 'commits'>): string {
   const label = inLanguage(opinionLabels[opinion.kind]);
   const reason = opinion.reason === null ? null : inLanguage(reasonLabels[opinion.reason]);
   const whom = opinion.kind === '0' || opinion.kind === 'E' || opinion.kind === 'D' ? null : t(directionWords[finding.direction]);
-  return [`${finding.address} – ${label}`, reason ?? whom].filter((part) => part !== null).join(', ');
+  const commits = opinion.commits === null ? null : t(opinion.commits ? 'review.commits' : 'review.commitsNot');
+  return [`${finding.address} – ${label}`, reason ?? whom ?? commits].filter((part) => part !== null).join(', ');
 }

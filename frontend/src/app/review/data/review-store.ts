@@ -10,7 +10,7 @@ import { noteDrafts } from './note-drafts';
 import { opinionInWords } from './opinion-words';
 import { ReviewClient, reviewResource } from './review-client';
 
-export type OpinionDraft = Pick<GiveOpinion, 'kind'> & Partial<Pick<GiveOpinion, 'reason' | 'citation' | 'note'>>;
+export type OpinionDraft = Pick<GiveOpinion, 'kind'> & Partial<Pick<GiveOpinion, 'reason' | 'citation' | 'note' | 'commits'>>;
 type Given = { readonly findingId: string; readonly before: Opinion | null; readonly at: number };
 
 /** The order of the text; findings on the same words keep theirs whatever is written on them. */
@@ -92,7 +92,7 @@ export class ReviewStore {
     const after = await this.#write((fence) =>
       before === null
         ? this.#client.takeBackOpinion(findingId, fence)
-        : this.#client.giveOpinion(findingId, { fence, kind: before.kind, reason: before.reason, citation: before.citation, note: before.note }),
+        : this.#client.giveOpinion(findingId, { fence, kind: before.kind, reason: before.reason, citation: before.citation, note: before.note, ...(before.commits === null ? {} : { commits: before.commits }) }),
     );
     if (after) {
       this.wanted.set(findingId);

@@ -137,7 +137,7 @@ describe('review desk', () => {
   });
 
   it.each([[uuid(77), true], [person('reviewer').id, false]])('offers to confirm another person’s reason 7, also of one with the same name (%s), never one’s own', async (byId, offered) => {
-    const opinion = { kind: '0' as const, reason: 7 as const, citation: null, note: 'tập quán cũ đã bỏ', by: person('reviewer').displayName, byId, at: '2026-11-24T03:00:00.000Z', confirmed: false, carriedOver: false };
+    const opinion = { kind: '0' as const, reason: 7 as const, citation: null, commits: null, note: 'tập quán cũ đã bỏ', by: person('reviewer').displayName, byId, at: '2026-11-24T03:00:00.000Z', confirmed: false, carriedOver: false };
     const { text } = await openDesk([{ ...(findings[0] as Finding), opinion }]);
     expect(text()).toContain(person('reviewer').displayName);
     expect(text().includes('Xác nhận ý kiến')).toBe(offered);

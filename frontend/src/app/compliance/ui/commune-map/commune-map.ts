@@ -4,7 +4,7 @@ import type { UnitFigures } from '@huong-uoc/contracts';
 import { t, Translate } from '../../../shared/i18n/translate';
 import { shapesResource } from '../../data/insight-client';
 import { Chart } from '../chart/chart';
-import { mapOption } from './map-option';
+import { mapOption, mapScale } from './map-option';
 import { mapOf } from './shapes';
 
 /** The communes on a map, coloured by the sure part of C3; a picked commune opens its own page. The table below is the same data. */
@@ -19,6 +19,7 @@ export class CommuneMap {
   readonly units = input.required<readonly UnitFigures[]>();
   readonly dates = input.required<Readonly<Record<string, string | undefined>>>();
 
+  protected readonly scale = mapScale;
   readonly #router = inject(Router);
   readonly #communes = computed(() => this.units().filter(({ unit }) => unit.level === 'commune'));
   readonly #file = shapesResource(() => this.#communes().length > 1);

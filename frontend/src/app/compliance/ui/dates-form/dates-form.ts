@@ -2,12 +2,14 @@ import { ChangeDetectionStrategy, Component, inject, input, linkedSignal, signal
 import { FormsModule } from '@angular/forms';
 import { Router } from '@angular/router';
 import { Translate } from '../../../shared/i18n/translate';
+import { DayPipe } from '../../../shared/ui/dates/vietnamese-dates';
 import { DayInput } from '../../../shared/ui/day-input/day-input';
+import { Icon } from '../../../shared/ui/icon/icon';
 
-/** The two dates of every figure, kept in the address: D, text in force on that day; K, what was recorded by then. */
+/** The dates of every figure, kept in the address: D, text in force on that day; K, what was recorded by then; B, whose units it is told in. */
 @Component({
   selector: 'app-dates-form',
-  imports: [FormsModule, DayInput, Translate],
+  imports: [FormsModule, DayInput, DayPipe, Icon, Translate],
   templateUrl: './dates-form.html',
   styleUrl: './dates-form.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -15,10 +17,14 @@ import { DayInput } from '../../../shared/ui/day-input/day-input';
 export class DatesForm {
   readonly D = input.required<string>();
   readonly K = input.required<string>();
+  readonly B = input.required<string>();
+  /** The address names a date of its own. */
+  readonly asked = input(false);
 
   readonly #router = inject(Router);
   protected readonly inForce = linkedSignal(() => this.D());
   protected readonly recorded = linkedSignal(() => this.K());
+  protected readonly boundary = linkedSignal(() => this.B());
   protected readonly wrong = signal<readonly string[]>([]);
 
   protected mark(key: string, invalid: boolean): void {
@@ -27,10 +33,13 @@ export class DatesForm {
 
   protected show(): void {
     if (this.wrong().length > 0) return;
-    void this.#router.navigate([], { queryParams: { D: this.inForce() || null, K: this.recorded() || null, page: null }, queryParamsHandling: 'merge' });
+    // Boundaries that nobody touched go with the day in force.
+    const untouched = this.B() === this.D() && this.boundary() === this.B();
+    const B = untouched || this.boundary() === this.inForce() ? null : this.boundary() || null;
+    void this.#router.navigate([], { queryParams: { D: this.inForce() || null, K: this.recorded() || null, B, page: null }, queryParamsHandling: 'merge' });
   }
 
   protected today(): void {
-    void this.#router.navigate([], { queryParams: { D: null, K: null, page: null }, queryParamsHandling: 'merge' });
+    void this.#router.navigate([], { queryParams: { D: null, K: null, B: null, page: null }, queryParamsHandling: 'merge' });
   }
 }

@@ -20,6 +20,7 @@ const looks: Readonly<Record<Pace['standing'], { readonly words: PlainKey; reado
   selector: 'app-trend-panel',
   imports: [Chart, DayPipe, Icon, Translate],
   templateUrl: './trend-panel.html',
+  styleUrl: './trend-panel.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class TrendPanel {

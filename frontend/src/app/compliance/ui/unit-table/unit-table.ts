@@ -19,18 +19,23 @@ const nothingThere = ({ figures: { C1, C3 } }: UnitFigures): boolean => C1.y ===
 export class UnitTable {
   readonly units = input.required<readonly UnitFigures[]>();
   readonly targets = input<readonly Target[]>([]);
-  /** D and K as they stand in the address. */
+  /** D, K and B as they stand in the address. */
   readonly dates = input.required<Readonly<Record<string, string | undefined>>>();
 
   protected readonly fewest = fewest;
   protected readonly sort = signal<SortKey>('left');
   protected readonly sortKeys: readonly SortKey[] = ['left', 'rate', 'name'];
   protected readonly sortWords = { left: 'compliance.sort.left', rate: 'compliance.sort.rate', name: 'compliance.sort.name' } as const;
+  /** Lines shown before somebody asks for the rest. */
+  protected readonly first = 12;
+  protected readonly whole = signal(false);
   protected readonly withAll = signal(false);
   protected readonly empty = computed(() => this.units().filter(nothingThere).length);
   protected readonly sorted = computed(() => sortUnits(this.withAll() ? this.units() : this.units().filter((unit) => !nothingThere(unit)), this.sort()));
+  protected readonly shown = computed(() => (this.whole() ? this.sorted() : this.sorted().slice(0, this.first)));
+  protected readonly ranks = computed(() => this.units().some(({ unit }) => unit.level !== 'village'));
 
   protected drills({ unit }: UnitFigures): boolean {
-    return unit.level !== 'village';
+    return unit.level !== 'village' && unit.level !== 'unassigned';
   }
 }

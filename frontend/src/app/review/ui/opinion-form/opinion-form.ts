@@ -51,8 +51,14 @@ export class OpinionForm {
   });
   protected readonly noteChanged = computed(() => this.finding().opinion !== null && this.note().trim() !== (this.finding().opinion?.note ?? ''));
 
+  /** On content for equality the one key says the more: that it commits somebody to something. */
   yes(): void {
-    this.say(this.primary());
+    if (this.primary() === 'E') this.acknowledge(true);
+    else this.say(this.primary());
+  }
+
+  acknowledge(commits: boolean): void {
+    void this.#give('E', null, { commits });
   }
 
   no(): void {
@@ -93,13 +99,13 @@ export class OpinionForm {
 
   protected saveNote(): void {
     const opinion = this.finding().opinion;
-    if (opinion) void this.store.give(this.finding(), { kind: opinion.kind, reason: opinion.reason, citation: opinion.citation, note: this.note().trim() || null });
+    if (opinion) void this.store.give(this.finding(), { kind: opinion.kind, reason: opinion.reason, citation: opinion.citation, note: this.note().trim() || null, ...(opinion.commits === null ? {} : { commits: opinion.commits }) });
   }
 
-  async #give(kind: OpinionKind, reason: ZeroReason | null, proof: { citation?: string; note?: string } = {}): Promise<void> {
+  async #give(kind: OpinionKind, reason: ZeroReason | null, more: { citation?: string; note?: string; commits?: boolean } = {}): Promise<void> {
     if (!this.store.editable()) return;
     const finding = this.finding();
-    const given = await this.store.give(finding, { kind, reason, ...proof });
+    const given = await this.store.give(finding, { kind, reason, ...more });
     // A quick reader is already at the next finding: what is open there stays open.
     if (given && this.finding().id === finding.id) {
       this.choosingReason.set(false);
