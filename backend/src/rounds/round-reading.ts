@@ -74,6 +74,13 @@ export class RoundReading {
     await tx.update(Round, { id: roundId }, { progressDone: null, progressTotal: null, revived: false });
   }
 
+  /** Reads a file again whose only fault was that the virus scanner stayed silent; does nothing once the round is elsewhere. */
+  async retryQuarantined(tx: Tx, roundId: string): Promise<void> {
+    const [round] = await tx.query<{ state: string; unreadableCode: string | null }[]>('select state, unreadable_code as "unreadableCode" from round where id = $1 for update', [roundId]);
+    if (round?.state !== 'unreadable' || round.unreadableCode !== 'file-quarantined') return;
+    await this.moves.run(tx, { roundId, action: 'leave-quarantine', actor: theMachine });
+  }
+
   async fail(tx: Tx, roundId: string, { code, sentence, retryable }: ReadingFailure): Promise<void> {
     await this.moves.run(tx, { roundId, action: 'fail-reading', actor: theMachine, given: { reason: sentence } });
     await tx.update(Round, { id: roundId }, { unreadableCode: code, unreadableSentence: sentence, failureRetryable: retryable, progressDone: null, progressTotal: null, revived: false });

@@ -1,16 +1,10 @@
-import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import { Inject, Injectable } from '@nestjs/common';
-import { CONFIG, type Config } from '../platform/config';
+import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database';
 import { Outbox } from '../platform/outbox';
 import { Handles, type JobFailure, type JobHandler, type PayloadOf } from '../platform/queue';
-import { Storage } from '../platform/storage';
-import { readerChild, readerLimits, readerSlots, readInChild, type ReaderResult } from '../reading';
+import { Slots, type ReaderResult } from '../reading';
 import { readDocumentJob, RoundReading, type Reading } from '../rounds';
+import { ReadOriginal } from './read-original';
 import { scanRoundJob } from './scan-round.job';
 import { TextsRepository } from './texts.repository';
 import { throttled } from './throttled';
@@ -21,18 +15,19 @@ const progressEveryMs = 500;
 @Injectable()
 @Handles(readDocumentJob)
 export class ReadDocument implements JobHandler<typeof readDocumentJob> {
+  private readonly slots = new Slots();
+
   constructor(
     private readonly db: Database,
-    private readonly storage: Storage,
     private readonly outbox: Outbox,
     private readonly reading: RoundReading,
     private readonly texts: TextsRepository,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly original: ReadOriginal,
   ) {}
 
   /** Nothing to do once the round is past reading or its text is stored. A fault of the machine is tried once more, then shown in the row. */
   run({ roundId }: PayloadOf<typeof readDocumentJob>): Promise<void> {
-    return readerSlots.run(async () => {
+    return this.slots.run(async () => {
       const wanted = await this.reading.begin(roundId);
       if (wanted === null || (await this.db.write((tx) => this.texts.isRead(tx, wanted)))) return;
       const first = await this.read(wanted);
@@ -48,17 +43,8 @@ export class ReadDocument implements JobHandler<typeof readDocumentJob> {
     });
   }
 
-  private async read(wanted: Reading): Promise<ReaderResult> {
-    const folder = await mkdtemp(join(tmpdir(), 'huong-uoc-read-'));
-    try {
-      const input = join(folder, 'input');
-      if (wanted.typed !== null) await writeFile(input, wanted.typed.text);
-      else await pipeline(await this.storage.read(wanted.fileSha256), createWriteStream(input));
-      const tell = throttled(progressEveryMs, (done, total) => this.reading.progress(wanted, done, total));
-      return await readInChild(folder, readerLimits, tell, readerChild, this.config.recognition);
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
+  private read(wanted: Reading): Promise<ReaderResult> {
+    return this.original.run(wanted, throttled(progressEveryMs, (done, total) => this.reading.progress(wanted, done, total)));
   }
 
   private async store(wanted: Reading, result: ReaderResult): Promise<void> {

@@ -5,6 +5,8 @@ import { FindingRow } from './finding.entity';
 import { FindingsRepository } from './findings.repository';
 import { HintsQueries } from './hints.queries';
 import { ReadDocument } from './read-document.job';
+import { ReadOriginal } from './read-original';
+import { RetryQuarantined } from './retry-quarantined.job';
 import { ClauseRow, RoundText } from './round-text.entity';
 import { Scan } from './scan.entity';
 import { ScanRound } from './scan-round.job';
@@ -15,6 +17,6 @@ import { WatchReadings } from './watch-readings.job';
 @Module({
   imports: [TypeOrmModule.forFeature([RoundText, ClauseRow, Scan, FindingRow]), RoundsModule],
   controllers: [ScansController],
-  providers: [TextsRepository, FindingsRepository, HintsQueries, ReadDocument, ScanRound, WatchReadings],
+  providers: [TextsRepository, FindingsRepository, HintsQueries, ReadDocument, ReadOriginal, RetryQuarantined, ScanRound, WatchReadings],
 })
 export class ScansModule {}

@@ -4,6 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { SystemStatus } from '@huong-uoc/contracts';
 import { defaultRulebook } from '@huong-uoc/rulebook';
 import { DigestReport } from '../notifications';
+import { Antivirus } from '../platform/antivirus';
 import { SURROUNDINGS, type Surroundings } from '../platform/boot';
 import { Database } from '../platform/database';
 import { checkoutRoot } from '../platform/database/embedded';
@@ -20,6 +21,7 @@ export class SystemQueries {
     private readonly db: Database,
     private readonly queues: Queues,
     private readonly storage: Storage,
+    private readonly antivirus: Antivirus,
     private readonly digests: DigestReport,
   ) {}
 
@@ -33,7 +35,7 @@ export class SystemQueries {
       database,
       queue: config.redisUrl === undefined ? 'postgres' : 'redis',
       storage: this.storage.kind,
-      virusScanner: 'off',
+      virusScanner: await this.antivirus.state(),
       rulebook: { version, hash },
       jobs: { waiting: (counted?.outbox ?? 0) + (await this.queues.pending()), failed: counted?.failed ?? 0 },
       mail: await this.digests.show(),

@@ -28,13 +28,13 @@ export interface TestApplication {
   readonly ownerUrl: string;
 }
 
-/** Registers set-up and clean-up for the spec file. Without `slices`, the whole product is wired. */
-export function openTestApplication(slices?: Slices, redisUrl = ''): TestApplication {
+/** Registers set-up and clean-up for the spec file. Without `slices`, the whole product is wired; `settings` are further variables of its surroundings. */
+export function openTestApplication(slices?: Slices, redisUrl = '', settings: NodeJS.ProcessEnv = {}): TestApplication {
   let copy: DatabaseCopy;
   let app: INestApplicationContext;
   let working = false;
   const dataFolder = mkdtempSync(join(tmpdir(), 'huong-uoc-files-'));
-  const config = readConfig({ NODE_ENV: 'test', DEMO: 'off', REDIS_URL: redisUrl }, 'cli');
+  const config = readConfig({ NODE_ENV: 'test', DEMO: 'off', REDIS_URL: redisUrl, ...settings }, 'cli');
   const surroundings = (): Surroundings => ({ config, databaseUrl: copy.appUrl, database: 'external', dataFolder, siteFolder: dataFolder, embedded: undefined, close: async () => undefined });
 
   beforeAll(async () => {

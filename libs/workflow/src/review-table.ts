@@ -32,6 +32,7 @@ export const reviewTable = [
   { from: 'reading', action: 'finish-reading', when: 'hints-only', to: 'ready', by: ['system'], needs: [], then: ['align-with-last-round', 'notify-commune'] },
   { from: 'reading', action: 'fail-reading', when: 'any', to: 'unreadable', by: ['system'], needs: ['reason-given'], then: ['pause-internal-clock', 'notify-commune'] },
   { from: 'unreadable', action: 'retry-reading', when: 'any', to: 'reading', by: ['commune', 'reviewer', 'administrator'], needs: ['failure-retryable'], then: ['read-document'] },
+  { from: 'unreadable', action: 'leave-quarantine', when: 'any', to: 'reading', by: ['system'], needs: ['failure-retryable'], then: ['read-document'] },
   { from: 'unreadable', action: 'retype', when: 'any', to: 'reading', by: ['commune', 'reviewer'], needs: ['text-typed'], then: ['read-document'] },
 
   // The commune takes a wrong file back, before review.

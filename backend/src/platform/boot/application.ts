@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import { Global, Module, type DynamicModule, type INestApplicationContext, type Type } from '@nestjs/common';
 import { DiscoveryModule, NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { AntivirusModule } from '../antivirus';
 import { AuthModule } from '../auth';
 import { Clock } from '../clock';
 import { CONFIG, StartupFailure } from '../config';
@@ -25,7 +26,7 @@ export type Slices = readonly (Type | DynamicModule)[];
 class ApplicationModule {
   static on(surroundings: Surroundings, slices: Slices): DynamicModule {
     const { config, databaseUrl, dataFolder } = surroundings;
-    const platform = [DiscoveryModule, DatabaseModule.at(databaseUrl), QueueModule.at(databaseUrl, config.redisUrl), OutboxModule, EventsModule, StorageModule.at(config.storageUrl, dataFolder), AuthModule, HttpModule, MailModule];
+    const platform = [DiscoveryModule, DatabaseModule.at(databaseUrl), QueueModule.at(databaseUrl, config.redisUrl), OutboxModule, EventsModule, StorageModule.at(config.storageUrl, dataFolder), AntivirusModule, AuthModule, HttpModule, MailModule];
     return {
       module: ApplicationModule,
       imports: [...platform, ...slices],

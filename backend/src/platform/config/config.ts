@@ -26,6 +26,7 @@ const environment = z.object({
   DEMO_IN_PRODUCTION: text,
   LOG_LEVEL: z.preprocess(blankIsUnset, z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional()),
   TRUST_PROXY: z.preprocess(blankIsUnset, z.string().default('loopback')),
+  CLAMD_URL: url('tcp:', 'unix:'),
   RECOGNITION: z.preprocess(blankIsUnset, z.enum(recognitionChoices).default('tesseract.js')),
   SMTP_URL: url('smtp:', 'smtps:'),
   MAIL_FROM: text,
@@ -51,6 +52,8 @@ export interface Config {
   readonly logLevel: string;
   /** Express "trust proxy": whose X-Forwarded-For is believed when throttling sign-in. */
   readonly trustProxy: string;
+  /** The virus scanner; undefined = off, and the administrator's page says so. */
+  readonly clamdUrl: string | undefined;
   /** Which engine reads page images first. */
   readonly recognition: RecognitionChoice;
   /** Where mail goes out, whose name it carries, and the address of the product that its links begin with; undefined = no mail. */
@@ -83,6 +86,7 @@ export function readConfig(env: NodeJS.ProcessEnv, door: Door): Config {
     demoPasswords: production ? 'random' : 'fixed',
     logLevel: e.LOG_LEVEL ?? (door === 'api' || door === 'worker' ? 'info' : 'warn'),
     trustProxy: e.TRUST_PROXY,
+    clamdUrl: e.CLAMD_URL,
     recognition: e.RECOGNITION,
     mail: decideMail(e.SMTP_URL, e.MAIL_FROM, e.PUBLIC_URL),
   };
