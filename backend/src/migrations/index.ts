@@ -13,10 +13,13 @@ import { CreateReports1764001900000 } from './1764001900000-create-reports';
 import { KeepPages1764002100000 } from './1764002100000-keep-pages';
 import { DateWhatIsKnownOfUnits1764003000000 } from './1764003000000-date-what-is-known-of-units';
 import { CreateLedger1764003100000 } from './1764003100000-create-ledger';
+import { CreateIntake1764005000000 } from './1764005000000-create-intake';
 import { RunCampaigns1764008000000 } from './1764008000000-run-campaigns';
 import { TurnPagePictures1764006000000 } from './1764006000000-turn-page-pictures';
 import { CheckFiles1764006100000 } from './1764006100000-check-files';
 import { TellWhoseTurnItIs1764009000000 } from './1764009000000-tell-whose-turn-it-is';
+import { TellCommitments1764007000000 } from './1764007000000-tell-commitments';
+import { TellUnitsOfAnotherDay1764007100000 } from './1764007100000-tell-units-of-another-day';
 
 export const migrations: readonly Migration[] = [
   CreatePlatform1764000000000,
@@ -32,8 +35,11 @@ export const migrations: readonly Migration[] = [
   KeepPages1764002100000,
   DateWhatIsKnownOfUnits1764003000000,
   CreateLedger1764003100000,
+  CreateIntake1764005000000,
   RunCampaigns1764008000000,
   TurnPagePictures1764006000000,
   CheckFiles1764006100000,
   TellWhoseTurnItIs1764009000000,
+  TellCommitments1764007000000,
+  TellUnitsOfAnotherDay1764007100000,
 ];
