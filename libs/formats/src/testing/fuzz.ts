@@ -3,6 +3,7 @@ import { CompoundFile } from '../cfb/compound-file';
 import { isCompoundFile } from '../cfb/compound-streams';
 import { type FormatId, FormatProblem, readDocument } from '../index';
 import { Chance } from './chance';
+import { decodeOnly } from './decode-only';
 import { formatSamples } from './format-samples';
 import { fuzzTokens } from './fuzz-tokens';
 import { mutateXml } from './mutate-xml';
@@ -35,6 +36,9 @@ export interface FuzzOptions {
 }
 
 const MAX_MILLISECONDS = 5_000;
+
+/** Pictures are read up to their bitmaps; recognition itself would take days. */
+const readWhole: ReadBytes = (bytes) => readDocument(bytes, { recognise: decodeOnly });
 
 const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
 
@@ -102,7 +106,7 @@ async function resultOf(bytes: Uint8Array, read: ReadBytes): Promise<{ result: s
  * whatever else happens is a failure with the bytes that caused it. Memory is the caller's to watch.
  */
 export async function fuzzFormat(format: FormatId, count: number, seed: number, options: FuzzOptions = {}): Promise<FuzzOutcome> {
-  const { from = 0, read = readDocument, maxMilliseconds = MAX_MILLISECONDS, onInput } = options;
+  const { from = 0, read = format === 'image' ? readWhole : readDocument, maxMilliseconds = MAX_MILLISECONDS, onInput } = options;
   const inputs = await FuzzInputs.of(format, seed);
   const results: Record<string, number> = {};
   const failures: FuzzFailure[] = [];
