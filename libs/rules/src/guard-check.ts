@@ -114,8 +114,9 @@ export class GuardCheck {
     return this.governing().some((matcher) => programs.some((program) => matcher.matchAll(program, 1).length > 0));
   }
 
+  /** Most of what matched stands in quotation marks. */
   private isQuoted(hit: Match): boolean {
-    for (let at = hit.from; at < hit.to; at += 1) if (this.reading.tokens.quoted[at] === 0) return false;
-    return true;
+    const quoted = hit.parts.filter((part) => this.reading.tokens.quoted[part.from] === 1);
+    return quoted.length * 2 > hit.parts.length;
   }
 }

@@ -119,6 +119,8 @@ export class LexiconBuilder {
     this.pairNames = new Set(pairing.sides.flat());
     this.clear = new Set(withoutMarks.clear);
     this.unclear = new Set(withoutMarks.unclear);
+    // First, so that a word list may use either spelling and still mean one syllable.
+    for (const [spelling, target] of Object.entries(aliases)) this.vocabulary.alias(spelling, target);
     const exact = new PhraseTrie();
     const bare = new PhraseTrie();
     const ancestors = ancestorsOf(this.sources);
@@ -135,7 +137,6 @@ export class LexiconBuilder {
     const bareBefore = this.wordSets((source) => source.unlessPrevious, true);
     const pair = this.pairing(pairing);
     this.vocabulary.closeLexicon();
-    for (const [spelling, target] of Object.entries(aliases)) this.vocabulary.alias(spelling, target);
     for (const syllable of commonSyllables) this.vocabulary.intern(syllable);
     exact.freeze(this.vocabulary.size);
     bare.freeze(this.vocabulary.bareLexiconEnd);

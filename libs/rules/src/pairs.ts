@@ -17,14 +17,14 @@ export interface PairSpan {
   readonly occurrence: number;
 }
 
-/** Where the second side may begin after a first side that ends at `end`: right after the joiner, or one filler later; none when nothing joins them. */
+/** Where the second side may begin after a first side that ends at `end`: right after it or after the joiner, or one filler later; none when more than a comma parts them. */
 const joinAt = (pairing: Pairing, tokens: Tokens, end: number): { readonly at: readonly number[]; readonly byComma: boolean } => {
   let at = end;
   let byComma = false;
   if (at < tokens.count && tokens.barriers[at] === 1) byComma = true;
   else if (at < tokens.count && (tokens.barriers[at] as number) > 1) return { at: [], byComma };
   if (pairing.joiners.has(tokens.ids[at] as number)) at += 1;
-  else if (!byComma) return { at: [], byComma };
+  else if (!byComma) return { at: [at], byComma };
   return { at: pairing.fillers.has(tokens.ids[at] as number) ? [at, at + 1] : [at], byComma };
 };
 
