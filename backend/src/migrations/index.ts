@@ -13,6 +13,7 @@ import { CreateReports1764001900000 } from './1764001900000-create-reports';
 import { KeepPages1764002100000 } from './1764002100000-keep-pages';
 import { DateWhatIsKnownOfUnits1764003000000 } from './1764003000000-date-what-is-known-of-units';
 import { CreateLedger1764003100000 } from './1764003100000-create-ledger';
+import { SetRoundsAside1764004000000 } from './1764004000000-set-rounds-aside';
 import { CreateIntake1764005000000 } from './1764005000000-create-intake';
 import { RunCampaigns1764008000000 } from './1764008000000-run-campaigns';
 import { TurnPagePictures1764006000000 } from './1764006000000-turn-page-pictures';
@@ -35,6 +36,7 @@ export const migrations: readonly Migration[] = [
   KeepPages1764002100000,
   DateWhatIsKnownOfUnits1764003000000,
   CreateLedger1764003100000,
+  SetRoundsAside1764004000000,
   CreateIntake1764005000000,
   RunCampaigns1764008000000,
   TurnPagePictures1764006000000,

@@ -9,7 +9,7 @@ import { leaseTaken } from './lease.queries';
 import { actorOf } from './reviewer';
 
 /**
- * Gives the asker the oldest due round they may review. One statement finds it and locks it, passing over rounds that
+ * Gives the asker the oldest due round they may review and nobody put back for a later day. One statement finds it and locks it, passing over rounds that
  * somebody else is taking at this very moment, so any number of people may ask at once and each gets another one.
  */
 @Injectable()
@@ -44,6 +44,7 @@ export class ClaimNext {
           and (r.purpose = 'text-in-force' or r.reading_requested)
           and c.village_id in (select unit_id from unit_reach($1, $2))
           and ($4::uuid is null or c.village_id in (select unit_id from unit_subtree($4, $2)))
+          and not exists (select from set_aside s where s.round_id = r.id and s.until > $2::date)
           and r.id <> all($5)
         order by coalesce(k.due_on, 'infinity'), r.state_since, r.id
         limit 1

@@ -15,5 +15,6 @@ export { GiveOpinion } from './give-opinion';
 export * as administrativeLayout from './letter/letter-layout';
 export { MarkShown } from './mark-shown';
 export { Recommend } from './recommend';
+export { SetAside } from './set-aside';
 export { ReviewReads } from './review-reads.queries';
 export { ReviewsModule } from './reviews.module';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
-import type { Queue, queueQuery } from '@huong-uoc/contracts';
+import { queueViews, type Queue, type queueQuery } from '@huong-uoc/contracts';
 import type { CurrentUser } from '../platform/auth';
 import { Clock } from '../platform/clock';
 import { Database } from '../platform/database';
@@ -15,6 +15,8 @@ interface Row {
   villageLabel: string;
   communeLabel: string;
   holder: string | null;
+  mine: boolean;
+  setAside: Queue['items'][number]['setAside'];
   clock: InternalClock | null;
 }
 
@@ -31,10 +33,11 @@ export class QueueQueries {
   async page(viewer: CurrentUser, { view, unit, page }: Asked): Promise<Queue> {
     const parameters = [viewer.unitId, this.clock.today(), viewer.id, this.clock.now(), unit ?? null];
     const [counted] = await this.db.query<Queue['counts']>(`with desk as (${deskSql}) select ${countsSql} from desk`, parameters);
-    const counts = counted ?? { all: 0, mine: 0, 'due-this-week': 0, returned: 0 };
+    const counts = counted ?? { all: 0, mine: 0, 'due-this-week': 0, returned: 0, 'set-aside': 0 };
     const rows = await this.db.query<Row>(
       `with desk as (${deskSql})
-       select d.id, v.title, p.label as "villageLabel", p.commune_label as "communeLabel", d.holder_name as holder,
+       select d.id, v.title, p.label as "villageLabel", p.commune_label as "communeLabel", d.holder_name as holder, d.mine,
+              case when d."set-aside" then (select jsonb_build_object('until', s.until, 'reason', s.reason, 'by', a.display_name) from set_aside s join account a on a.id = s.by where s.round_id = d.id) end as "setAside",
               case when k.round_id is not null then jsonb_build_object('state', k.state, 'allowance', k.allowance, 'startedOn', k.started_on, 'pauses', k.pauses, 'dueOn', k.due_on, 'stoppedOn', k.stopped_on) end as clock
          from desk d
          join charter c on c.id = d.charter_id
@@ -63,7 +66,8 @@ const deskSql = `
          true as "all",
          l.holder is not null and l.holder = $3 and r.state = 'in-review' as "mine",
          k.due_on is not null and k.due_on <= $2::date + (7 - extract(isodow from $2::date)::int) as "due-this-week",
-         r.state in ('rework', 'reopened') as "returned"
+         r.state in ('rework', 'reopened') as "returned",
+         exists (select from set_aside s where s.round_id = r.id and s.until > $2::date) as "set-aside"
     from round r
     join charter c on c.id = r.charter_id
     left join internal_clock k on k.round_id = r.id
@@ -74,4 +78,4 @@ const deskSql = `
      and c.village_id in (select unit_id from unit_reach($1, $2))
      and ($5::uuid is null or c.village_id in (select unit_id from unit_subtree($5, $2)))`;
 
-const countsSql = (['all', 'mine', 'due-this-week', 'returned'] as const).map((view) => `(count(*) filter (where "${view}"))::int as "${view}"`).join(', ');
+const countsSql = queueViews.map((view) => `(count(*) filter (where "${view}"))::int as "${view}"`).join(', ');

@@ -1,29 +1,23 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
-import { addFinding, fenced, markShown, type Finding, type Lease, type RecommendationSheet, type ReviewDocument, type SameClause } from '@huong-uoc/contracts';
+import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import { addFinding, type Finding, type RecommendationSheet, type ReviewDocument, type SameClause } from '@huong-uoc/contracts';
 import type { Response } from 'express';
 import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { Permit, User, type CurrentUser } from '../platform/auth';
 import { parsed, rowId, sendFile } from '../platform/http';
 import { AddFinding } from './add-finding';
-import { ClaimRound } from './claim-round';
 import { FindingsQueries } from './findings.queries';
-import { KeepLease } from './keep-lease';
-import { MarkShown } from './mark-shown';
 import { ReviewReads } from './review-reads.queries';
 
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const sameQuery = z.object({ clause: z.coerce.number().int().min(0) });
 
-/** One round under review: reading it, holding it, pointing at what the rules missed. */
+/** One round under review: reading it, pointing at what the rules missed. */
 @Controller('rounds/:id')
 export class ReviewController {
   constructor(
     private readonly reads: ReviewReads,
     private readonly findings: FindingsQueries,
-    private readonly claims: ClaimRound,
-    private readonly leases: KeepLease,
-    private readonly showing: MarkShown,
     private readonly adding: AddFinding,
   ) {}
 
@@ -50,27 +44,6 @@ export class ReviewController {
   async letter(@User() user: CurrentUser, @Param('id', rowId) id: string, @Res() response: Response): Promise<void> {
     const { name, bytes } = await this.reads.letter(user, id);
     await sendFile(response, Readable.from([bytes]), { name, type: docx, sizeBytes: bytes.length });
-  }
-
-  @Post('claim')
-  @HttpCode(200)
-  @Permit('reviewer')
-  claim(@User() user: CurrentUser, @Param('id', rowId) id: string): Promise<Lease> {
-    return this.claims.run(user, id);
-  }
-
-  @Post('heartbeat')
-  @HttpCode(200)
-  @Permit('reviewer')
-  heartbeat(@User() user: CurrentUser, @Param('id', rowId) id: string, @Body(parsed(fenced)) { fence }: z.infer<typeof fenced>): Promise<Lease> {
-    return this.leases.run(user, id, fence);
-  }
-
-  @Post('shown')
-  @HttpCode(204)
-  @Permit('reviewer')
-  shown(@User() user: CurrentUser, @Param('id', rowId) id: string, @Body(parsed(markShown)) { fence, clauses }: z.infer<typeof markShown>): Promise<void> {
-    return this.showing.run(user, id, fence, clauses);
   }
 
   @Post('findings')

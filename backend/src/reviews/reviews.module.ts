@@ -11,6 +11,7 @@ import { ClaimNext } from './claim-next';
 import { ClaimRound } from './claim-round';
 import { ComparisonQueries } from './comparison.queries';
 import { ConfirmOpinion } from './confirm-opinion';
+import { DeskController } from './desk.controller';
 import { FindingsController } from './findings.controller';
 import { FindingsQueries } from './findings.queries';
 import { GiveOpinion } from './give-opinion';
@@ -27,15 +28,16 @@ import { ReviewController } from './review.controller';
 import { ReviewDocumentQueries } from './review-document.queries';
 import { ReviewReads } from './review-reads.queries';
 import { SameClauseQueries } from './same-clause.queries';
+import { SetAside } from './set-aside';
 import { TakeBackOpinion } from './take-back-opinion';
 import { Visible } from './visible.queries';
 
-const steps = [AddFinding, AnswerRecommendation, ApproveMany, ClaimNext, ClaimRound, ConfirmOpinion, GiveOpinion, KeepLease, MarkShown, Recommend, TakeBackOpinion];
+const steps = [AddFinding, AnswerRecommendation, ApproveMany, ClaimNext, ClaimRound, ConfirmOpinion, GiveOpinion, KeepLease, MarkShown, Recommend, SetAside, TakeBackOpinion];
 const reads = [ApprovalsQueries, ComparisonQueries, FindingsQueries, LetterQueries, QueueQueries, RecommendationSheetQueries, ReviewDocumentQueries, ReviewReads, SameClauseQueries, Visible];
 
 @Module({
   imports: [TypeOrmModule.forFeature([OpinionRow, RecommendationRow, ClauseShown]), RoundsModule],
-  controllers: [QueueController, ReviewController, FindingsController, AnswersController, ApprovalsController],
+  controllers: [QueueController, DeskController, ReviewController, FindingsController, AnswersController, ApprovalsController],
   providers: [OpinionsRepository, ...steps, ...reads],
   exports: [...steps, ...reads],
 })

@@ -118,12 +118,12 @@ export const sheet: RecommendationSheet = {
 const queueRound = (n: number, over: Partial<Round>): Round => round({ id: uuid(200 + n), due: { on: '2026-12-04', status: 'on-time', workingDaysLeft: 6 }, findings: { violation: n % 3, other: 1, positive: 2 }, ...over });
 export const queue: Queue = {
   items: [
-    { round: queueRound(1, { due: { on: '2026-11-19', status: 'late', workingDaysLeft: -3 } }), title: 'Quy ước thôn Nà Phầy', villageLabel: 'Thôn Nà Phầy – Xã Phủ Thông', communeLabel: 'Xã Phủ Thông', ageWorkingDays: 13, holder: null },
-    { round: queueRound(2, { state: 'in-review', due: { on: '2026-11-26', status: 'soon', workingDaysLeft: 2 } }), title: 'Hương ước bản Khuổi Chắp', villageLabel: 'Bản Khuổi Chắp – Xã Phủ Thông', communeLabel: 'Xã Phủ Thông', ageWorkingDays: 8, holder: 'Nông Văn Sơn' },
-    { round: queueRound(3, { state: 'rework' }), title: 'Quy ước thôn Cốc Lùng', villageLabel: 'Thôn Cốc Lùng – Xã Bạch Thông', communeLabel: 'Xã Bạch Thông', ageWorkingDays: 1, holder: null },
-    { round: queueRound(4, { state: 'in-review' }), title: 'Quy ước thôn Nà Hin', villageLabel: 'Thôn Nà Hin – Xã Bạch Thông', communeLabel: 'Xã Bạch Thông', ageWorkingDays: 0, holder: 'Trần Văn Minh' },
+    { round: queueRound(1, { due: { on: '2026-11-19', status: 'late', workingDaysLeft: -3 } }), title: 'Quy ước thôn Nà Phầy', villageLabel: 'Thôn Nà Phầy – Xã Phủ Thông', communeLabel: 'Xã Phủ Thông', ageWorkingDays: 13, holder: null, mine: false, setAside: null },
+    { round: queueRound(2, { state: 'in-review', due: { on: '2026-11-26', status: 'soon', workingDaysLeft: 2 } }), title: 'Hương ước bản Khuổi Chắp', villageLabel: 'Bản Khuổi Chắp – Xã Phủ Thông', communeLabel: 'Xã Phủ Thông', ageWorkingDays: 8, holder: 'Nông Văn Sơn', mine: false, setAside: null },
+    { round: queueRound(3, { state: 'rework' }), title: 'Quy ước thôn Cốc Lùng', villageLabel: 'Thôn Cốc Lùng – Xã Bạch Thông', communeLabel: 'Xã Bạch Thông', ageWorkingDays: 1, holder: null, mine: false, setAside: { until: '2026-11-30', reason: 'Chờ xã gửi thêm biên bản họp thôn', by: 'Nông Văn Sơn' } },
+    { round: queueRound(4, { state: 'in-review' }), title: 'Quy ước thôn Nà Hin', villageLabel: 'Thôn Nà Hin – Xã Bạch Thông', communeLabel: 'Xã Bạch Thông', ageWorkingDays: 0, holder: 'Trần Văn Minh', mine: true, setAside: null },
   ],
-  total: 4, counts: { 'all': 12, 'mine': 1, 'due-this-week': 3, 'returned': 1 }, page: 1, pageSize: 20,
+  total: 4, counts: { 'all': 12, 'mine': 1, 'due-this-week': 3, 'returned': 1, 'set-aside': 1 }, page: 1, pageSize: 20,
 };
 
 const submitted = (n: number, result: 'clean' | 'not-clean', exceptions: string[]): Approvals['communes'][number]['items'][number] => ({

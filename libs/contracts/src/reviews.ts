@@ -100,7 +100,7 @@ export const recommendationSheet = z.object({
 });
 export type RecommendationSheet = z.infer<typeof recommendationSheet>;
 
-export const queueViews = ['all', 'mine', 'due-this-week', 'returned'] as const;
+export const queueViews = ['all', 'mine', 'due-this-week', 'returned', 'set-aside'] as const;
 /** GET /api/queue?view=&unit= */
 export const queueQuery = z.object({ view: z.enum(queueViews).default('all'), unit: id.optional(), page: z.coerce.number().int().min(1).default(1) });
 export const queueItem = z.object({
@@ -111,6 +111,10 @@ export const queueItem = z.object({
   /** Working days since it became ready. */
   ageWorkingDays: z.number().int(),
   holder: z.string().nullable(),
+  /** The asker holds it: names do not tell people apart. */
+  mine: z.boolean(),
+  /** Put back for a later day; until then nobody is handed it. */
+  setAside: z.object({ until: day, reason: z.string(), by: z.string() }).nullable(),
 });
 export type QueueItem = z.infer<typeof queueItem>;
 export const queue = z.object({
@@ -128,6 +132,10 @@ export const lease = z.object({ roundId: id, fence: z.number().int(), until: ins
 export type Lease = z.infer<typeof lease>;
 /** POST /api/rounds/:id/heartbeat and other lease-bound calls without a body of their own */
 export const fenced = z.object({ fence: z.number().int() });
+
+/** POST /api/rounds/:id/set-aside: back into the list for a later day. */
+export const setAside = z.object({ fence: z.number().int(), until: day, reason: line(500) });
+export type SetAside = z.infer<typeof setAside>;
 
 /** PUT /api/findings/:id/opinion */
 export const giveOpinion = z.object({ fence: z.number().int(), kind: opinionKind, reason: zeroReason.nullable().default(null), citation: note(300).default(null), note: note(2000).default(null), commits: z.boolean().optional() });

@@ -54,6 +54,7 @@ export const routes = [
   ['GET', '/rounds/:id/letter', '→ DOCX letter, attachment'],
   ['POST', '/rounds/:id/claim', '→ lease'],
   ['POST', '/rounds/:id/heartbeat', 'fenced → lease'],
+  ['POST', '/rounds/:id/set-aside', 'setAside → 204'],
   ['POST', '/rounds/:id/shown', 'markShown → 204'],
   ['POST', '/rounds/:id/findings', 'addFinding → finding'],
   ['PUT', '/findings/:id/opinion', 'giveOpinion → finding'],

@@ -3,6 +3,8 @@ import type { Answer } from '../../support/browser-like';
 import { Reviewing } from '../../support/reviewing';
 import type { PermissionRow, SlicePermissions } from './row';
 
+const inAWeek = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
+
 /** One round and one finding at the desk. A step refused for want of a lease (409) was found, which is what counts here. */
 async function desk(reviewing: Reviewing): Promise<PermissionRow[]> {
   const { roundId, findingId } = await reviewing.asked();
@@ -22,6 +24,7 @@ async function desk(reviewing: Reviewing): Promise<PermissionRow[]> {
     onRound('GET', 'letter', ['commune', 'reviewer', 'leader']),
     onRound('POST', 'claim', ['reviewer']),
     onRound('POST', 'heartbeat', ['reviewer'], { fence: 0 }),
+    onRound('POST', 'set-aside', ['reviewer'], { fence: 0, until: inAWeek, reason: 'Chờ xã gửi thêm giấy tờ' }),
     onRound('POST', 'shown', ['reviewer'], { fence: 0, clauses: [0] }),
     onRound('POST', 'findings', ['reviewer'], { fence: 0, start: 0, end: 5, severity: 'violation', direction: 'women', categories: ['land'], why: 'Thử quyền' }),
     onFinding('PUT', 'opinion', ['reviewer'], { fence: 0, kind: 'B' }),

@@ -12,6 +12,8 @@ export const takeLease: EffectHandler = async (tx, { round, actor, at }) => {
      on conflict (round_id) do update set fence = review_lease.fence + 1, holder = excluded.holder, taken_at = excluded.taken_at, until = excluded.until`,
     [round.id, actor.id, at, leaseEnd(at)],
   );
+  // Taken after all: the day it was put back for means nothing any more.
+  await tx.query('delete from set_aside where round_id = $1', [round.id]);
 };
 
 /** Ends the lease and keeps the fence; opinions stay where they are. */

@@ -2,7 +2,7 @@ import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { FakeApi, provideApp, signInAs } from '../../../testing/data/fake-api';
-import { person, uuid } from '../../../testing/fixtures';
+import { person, queue, uuid } from '../../../testing/fixtures';
 import { SessionStore } from '../../shared/auth/session-store';
 import { Toaster } from '../../shared/ui/toasts/toaster';
 
@@ -47,6 +47,18 @@ describe('queue', () => {
     await click('Nhận hồ sơ tiếp theo');
     expect(TestBed.inject(Router).url).toContain(`/review/${uuid(201)}`);
     expect(api.sent.find(({ method }) => method === 'POST')?.headers['csrf']).toBe('token');
+  });
+
+  it('knows its own rounds by the person, not by the name', async () => {
+    const { element } = await open('/queue', (api) => api.on('GET /queue', { ...queue, items: queue.items.map((item) => ({ ...item, holder: person('reviewer').displayName, mine: false })) }));
+    expect(element.textContent).not.toContain('Làm tiếp');
+  });
+
+  it('says until when a round is put back, why and by whom, and still lets it be taken', async () => {
+    const { element } = await open('/queue');
+    const row = [...element.querySelectorAll('tbody tr')].find(({ textContent }) => textContent?.includes('Cốc Lùng'));
+    expect(row?.textContent).toMatch(/Để sau đến 30\/11\/2026.*Chờ xã gửi thêm biên bản họp thôn \(Nông Văn Sơn\)/s);
+    expect(row?.textContent).toContain('Nhận hồ sơ');
   });
 
   it('opens the way it was left', async () => {

@@ -2,12 +2,12 @@ import { ChangeDetectionStrategy, Component, computed, effect, inject, input, si
 import { FormsModule } from '@angular/forms';
 import { Router, RouterLink } from '@angular/router';
 import type { QueueItem } from '@huong-uoc/contracts';
-import { SessionStore } from '../../shared/auth/session-store';
 import { t, Translate } from '../../shared/i18n/translate';
 import type { PlainKey } from '../../shared/i18n/vi';
 import { LiveEvents } from '../../shared/live/live-events';
 import { type ShownProblem, toProblem } from '../../shared/problems/data/to-problem';
 import { ProblemNote } from '../../shared/problems/problem-note/problem-note';
+import { DayPipe } from '../../shared/ui/dates/vietnamese-dates';
 import { EmptyState } from '../../shared/ui/empty-state/empty-state';
 import { Icon } from '../../shared/ui/icon/icon';
 import { PageState } from '../../shared/ui/page-state/page-state';
@@ -22,12 +22,13 @@ const viewWords: Readonly<Record<QueueView, PlainKey>> = {
   'mine': 'queue.view.mine',
   'due-this-week': 'queue.view.dueThisWeek',
   'returned': 'queue.view.returned',
+  'set-aside': 'queue.view.setAside',
 };
 
 /** The rounds that wait for a reviewer: taken one by one, the oldest due first. */
 @Component({
   selector: 'app-queue-page',
-  imports: [FormsModule, RouterLink, EmptyState, Icon, PageState, Pager, ProblemNote, StateChip, Translate],
+  imports: [FormsModule, RouterLink, DayPipe, EmptyState, Icon, PageState, Pager, ProblemNote, StateChip, Translate],
   templateUrl: './queue-page.html',
   styleUrl: './queue-page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -42,7 +43,6 @@ export class QueuePage {
   readonly #toaster = inject(Toaster);
   readonly #live = inject(LiveEvents);
   readonly #kept = keptFilters.read();
-  readonly #me = inject(SessionStore).me()?.displayName ?? '';
 
   protected readonly views = queueViews;
   protected readonly viewWords = viewWords;
@@ -62,10 +62,6 @@ export class QueuePage {
 
   protected chooseUnit(unit: string): void {
     void this.#router.navigate([], { queryParams: { unit, page: null }, queryParamsHandling: 'merge' });
-  }
-
-  protected mine({ holder }: QueueItem): boolean {
-    return holder !== null && holder === this.#me;
   }
 
   protected canClaim({ round, holder }: QueueItem): boolean {

@@ -1,6 +1,6 @@
 import { HttpClient, httpResource, type HttpResourceRef } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
-import type { AddFinding, Finding, GiveOpinion, Lease, Recommend, ReviewDocument, RulebookCatalogue, SameClause } from '@huong-uoc/contracts';
+import type { AddFinding, Finding, GiveOpinion, Lease, Recommend, ReviewDocument, RulebookCatalogue, SameClause, SetAside } from '@huong-uoc/contracts';
 import { firstValueFrom, type Observable } from 'rxjs';
 
 export const reviewResource = (roundId: () => string | undefined): HttpResourceRef<ReviewDocument | undefined> =>
@@ -26,6 +26,10 @@ export class ReviewClient {
 
   heartbeat(roundId: string, fence: number): Promise<Lease> {
     return this.#once(this.#http.post<Lease>(`/api/rounds/${roundId}/heartbeat`, { fence }));
+  }
+
+  setAside(roundId: string, body: SetAside): Promise<void> {
+    return this.#once(this.#http.post<void>(`/api/rounds/${roundId}/set-aside`, body));
   }
 
   markShown(roundId: string, fence: number, clauses: readonly number[]): Promise<void> {

@@ -143,6 +143,28 @@ describe('review desk', () => {
     expect(text().includes('Xác nhận ý kiến')).toBe(offered);
   });
 
+  it('puts a round back for a day with its reason, never without both', async () => {
+    const { api, press, element } = await openDesk();
+    api.on('POST /rounds/:id/set-aside', null, 204);
+    [...element.querySelectorAll<HTMLButtonElement>('app-review-header .btn')].find(({ textContent }) => textContent?.includes('Để sau'))?.click();
+    await press('Tab');
+    const form = document.querySelector<HTMLFormElement>('app-set-aside-dialog form')!;
+    const fill = (id: string, value: string, event: string) => {
+      const field = form.querySelector<HTMLInputElement>(`#${id}`)!;
+      field.value = value;
+      field.dispatchEvent(new Event(event, { bubbles: true }));
+    };
+    form.dispatchEvent(new Event('submit', { cancelable: true }));
+    await press('Tab');
+    expect([form.querySelectorAll('.field-error').length, api.calls('POST', `/rounds/${uuid(200)}/set-aside`)]).toEqual([2, []]);
+    fill('set-aside-until', '31/12/2099', 'change');
+    fill('set-aside-reason', ' Chờ biên bản họp thôn ', 'input');
+    form.dispatchEvent(new Event('submit', { cancelable: true }));
+    await press('Tab');
+    expect(api.calls('POST', `/rounds/${uuid(200)}/set-aside`)).toEqual([{ fence: 7, until: '2099-12-31', reason: 'Chờ biên bản họp thôn' }]);
+    expect(TestBed.inject(Router).url).toBe('/queue');
+  });
+
   it('keeps to the text when the paper has no boxes', async () => {
     const { element } = await openDesk();
     expect(element.textContent).not.toContain('Xem ảnh bản gốc');

@@ -4,6 +4,7 @@ import { ApplicationRef, ChangeDetectionStrategy, Component, computed, effect, i
 import { Router } from '@angular/router';
 import type { Span } from '@huong-uoc/contracts';
 import type { ReviewAction } from '@huong-uoc/workflow';
+import { firstValueFrom } from 'rxjs';
 import { SessionStore } from '../../shared/auth/session-store';
 import { t, Translate } from '../../shared/i18n/translate';
 import { LiveEvents } from '../../shared/live/live-events';
@@ -11,6 +12,7 @@ import { ProductTitle } from '../../shared/layout/product-title';
 import { ProblemNote } from '../../shared/problems/problem-note/problem-note';
 import { RoundActions } from '../../shared/rounds/round-actions/round-actions';
 import { TakeStep } from '../../shared/rounds/take-step';
+import { showDay, today } from '../../shared/ui/dates/vietnamese-dates';
 import { PageState } from '../../shared/ui/page-state/page-state';
 import { Toaster } from '../../shared/ui/toasts/toaster';
 import { toProblem } from '../../shared/problems/data/to-problem';
@@ -24,6 +26,7 @@ import { ClauseColumn } from '../ui/clause-column/clause-column';
 import { FindingColumn } from '../ui/finding-column/finding-column';
 import { KeysDialog } from '../ui/keys-dialog/keys-dialog';
 import { ReviewHeader } from '../ui/review-header/review-header';
+import { type Later, SetAsideDialog } from '../ui/set-aside-dialog/set-aside-dialog';
 import { SourceColumn, type SourceView } from '../ui/source-column/source-column';
 import { SubmitBar } from '../ui/submit-bar/submit-bar';
 
@@ -141,6 +144,22 @@ export class ReviewPage {
       await this.#keeper.tellNow();
       const after = await this.#steps.run(document.round, action, this.store.lease()?.fence);
       if (after) await this.#router.navigate(['/queue']);
+    } catch (error) {
+      this.store.fail(error);
+    }
+  }
+
+  /** Puts the round back for a day, with the reason everybody sees in the list. */
+  protected async setAside(): Promise<void> {
+    const lease = this.store.lease();
+    if (lease === null) return;
+    const later = await firstValueFrom(this.#dialog.open<Later>(SetAsideDialog, { data: today(), ariaLabelledBy: 'set-aside-title', autoFocus: 'first-tabbable' }).closed);
+    if (later === undefined) return;
+    try {
+      await this.#keeper.tellNow();
+      await this.#client.setAside(this.roundId(), { ...later, fence: lease.fence });
+      this.#toaster.say(t('setAside.done', { day: showDay(later.until) }));
+      await this.#router.navigate(['/queue']);
     } catch (error) {
       this.store.fail(error);
     }

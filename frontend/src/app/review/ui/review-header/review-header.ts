@@ -19,6 +19,7 @@ const tick = 20_000;
 })
 export class ReviewHeader {
   readonly release = output();
+  readonly later = output();
   readonly help = output();
 
   protected readonly store = inject(ReviewStore);
