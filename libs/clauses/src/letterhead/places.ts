@@ -28,7 +28,7 @@ const stops = /^(?:cong hoa|doc lap|so\s{0,2}:|ngay\s|quy uoc|huong uoc|ban hanh
 const mostWords = 5;
 const tailLength = 60;
 /** Words that look like a kind and are none: "xã hội", "bản quy ước", "tỉnh ủy". */
-const noPlace = /^(?:xa hoi|ban (?:quy uoc|huong uoc|du thao|sao|chinh|than|goc|nay|do)|tinh uy|huyen uy|xa vien|ap dung|to (?:truong|chuc|hoa giai|soan|quoc|lien)|khu vuc|lang xa|lang xom|xom lang|thon xom|quan ly|quan he|quan tam|quan su|thon ban|ban lang|phuong (?:an|phap|tien|huong|cham))(?![\p{L}])/u;
+const noPlace = /^(?:xa hoi|ban (?:quy uoc|huong uoc|du thao|sao|chinh|than|goc|nay|do)|tinh uy|huyen uy|xa vien|ap dung|to (?:truong|chuc|hoa giai|soan|quoc|lien)|khu vuc|lang xa|quan ly|quan he|quan tam|quan su|phuong (?:an|phap|tien|huong|cham))(?![\p{L}])/u;
 
 /** Every place named between the lines of the head, in order. */
 export function placesIn(source: Source): Spotted<Place>[] {

@@ -15,6 +15,6 @@ export function signaturesIn(source: Source): { signatures: Spotted<string>[]; s
     const signed = next !== undefined && /^\(?(?:da ky|ky ten|ky|ky, ghi ro ho ten)/.test(folded.slice(next.start, next.end)) ? next : null;
     return [spotted(wordsAt(source, start, (signed ?? { end }).end), start, (signed ?? { end }).end)];
   });
-  const sealed = lines.findLast(({ start, end }) => end - start <= longest && seal.test(folded.slice(start, end)));
+  const sealed = lines.findLast(({ start, end }) => end - start <= longest && !/[.;]$/.test(folded.slice(start, end)) && seal.test(folded.slice(start, end)));
   return { signatures, seal: sealed === undefined ? null : spotted(wordsAt(source, sealed.start, sealed.end), sealed.start, sealed.end) };
 }
