@@ -1,5 +1,5 @@
 import { decodeTcvn3, decodeVni, isSyllable } from '@huong-uoc/text';
-import { decodeBytes } from '../assembly/western';
+import { decodeWindows1252 } from '../assembly/western';
 import type { DecodedText } from './decode-text';
 
 const WORD = /\p{L}+/gu;
@@ -16,7 +16,8 @@ function syllableShare(text: string): number {
 
 /** Text in a single-byte Vietnamese encoding, the one that makes the most words; null when none makes Vietnamese. */
 export function singleByteText(bytes: Uint8Array): DecodedText | null {
-  const latin = decodeBytes(bytes);
+  // Quotes and dashes are those of Windows in every one of these encodings.
+  const latin = decodeWindows1252(bytes);
   const candidates = [
     { legacy: 'Windows-1258', text: new TextDecoder('windows-1258').decode(bytes).normalize('NFC') },
     { legacy: 'TCVN3', text: decodeTcvn3(latin) },
