@@ -10,6 +10,7 @@ import { migrations } from './migrations';
 import { NotificationsModule } from './notifications';
 import { PagesModule } from './pages';
 import type { Product } from './platform/boot';
+import { PublicationModule } from './publication';
 import { ReportsModule } from './reports';
 import { ReviewsModule } from './reviews';
 import { RoundsModule } from './rounds';
@@ -34,6 +35,7 @@ export const product: Product = {
     LedgerModule,
     ComplianceModule,
     ReportsModule,
+    PublicationModule,
     NotificationsModule,
     SystemModule,
     DemoModule,

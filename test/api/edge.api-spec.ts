@@ -16,6 +16,16 @@ describe('the HTTP edge', () => {
 
   const codeOf = ({ status, body }: { status: number; body: unknown }) => [status, (body as Problem).code];
 
+  it('lets caches keep the public page but ask every time, so that what is withdrawn is gone at once', async () => {
+    const first = await fetch(`${program.url}/api/public`);
+    expect([first.status, first.headers.get('cache-control'), first.headers.get('set-cookie')]).toEqual([200, 'public, no-cache', null]);
+    expect(await first.json()).toEqual({ demo: false, items: [] });
+    // Not `fetch`: it asks for a fresh copy by itself as soon as a condition is given.
+    const again = await new Promise((resolve) => request(`${program.url}/api/public`, { headers: { 'if-none-match': first.headers.get('etag') ?? '' } }, (answer) => resolve(answer.resume().statusCode)).end());
+    expect(again).toBe(304);
+    expect((await fetch(`${program.url}/api/session`)).headers.get('cache-control')).toBe('no-store');
+  });
+
   describe('signing in', () => {
     it('refuses a wrong password without saying whether the account exists', async () => {
       const browser = new BrowserLike(program.url);

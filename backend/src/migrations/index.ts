@@ -21,6 +21,7 @@ import { CheckFiles1764006100000 } from './1764006100000-check-files';
 import { TellWhoseTurnItIs1764009000000 } from './1764009000000-tell-whose-turn-it-is';
 import { TellCommitments1764007000000 } from './1764007000000-tell-commitments';
 import { TellUnitsOfAnotherDay1764007100000 } from './1764007100000-tell-units-of-another-day';
+import { ReleaseToThePublic1764009100000 } from './1764009100000-release-to-the-public';
 
 export const migrations: readonly Migration[] = [
   CreatePlatform1764000000000,
@@ -44,4 +45,5 @@ export const migrations: readonly Migration[] = [
   TellWhoseTurnItIs1764009000000,
   TellCommitments1764007000000,
   TellUnitsOfAnotherDay1764007100000,
+  ReleaseToThePublic1764009100000,
 ];

@@ -13,6 +13,7 @@ export * from './pages';
 export * from './ledger';
 export * from './primitives';
 export * from './problem';
+export * from './publication';
 export * from './reports';
 export * from './register';
 export * from './reviews';

@@ -4,6 +4,7 @@ import { batches } from './batches';
 import { charters } from './charters';
 import { compliance } from './compliance';
 import { ledger } from './ledger';
+import { publication } from './publication';
 import { register } from './register';
 import { reports } from './reports';
 import { reviews } from './reviews';
@@ -12,4 +13,4 @@ import type { SlicePermissions } from './row';
 import { territory } from './territory';
 import { work } from './work';
 
-export const slices: readonly SlicePermissions[] = [accounts, territory, register, charters, rounds, reviews, ledger, compliance, reports, work, batches];
+export const slices: readonly SlicePermissions[] = [accounts, territory, register, charters, rounds, reviews, ledger, compliance, reports, work, batches, publication];

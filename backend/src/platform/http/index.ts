@@ -8,5 +8,6 @@ export { useMiddleware } from './middleware';
 export { parsed, rowId } from './parsed';
 export { Problem, type ProblemDetails } from './problem';
 export { sendFile } from './send-file';
+export { sendRevalidated } from './send-revalidated';
 export { serveSite } from './site';
 export { receiveUpload, safeFileName, type Upload } from './upload';
