@@ -33,7 +33,7 @@ export class QueueQueries {
   async page(viewer: CurrentUser, { view, unit, page }: Asked): Promise<Queue> {
     const parameters = [viewer.unitId, this.clock.today(), viewer.id, this.clock.now(), unit ?? null];
     const [counted] = await this.db.query<Queue['counts']>(`with desk as (${deskSql}) select ${countsSql} from desk`, parameters);
-    const counts = counted ?? { all: 0, mine: 0, 'due-this-week': 0, returned: 0, 'set-aside': 0 };
+    const counts = counted ?? { all: 0, mine: 0, 'due-this-week': 0, returned: 0, families: 0, 'set-aside': 0 };
     const rows = await this.db.query<Row>(
       `with desk as (${deskSql})
        select d.id, v.title, p.label as "villageLabel", p.commune_label as "communeLabel", d.holder_name as holder, d.mine,
@@ -60,6 +60,24 @@ export class QueueQueries {
   }
 }
 
+/** Words of clauses about which something was said in an approved result. */
+const familiesSql = `
+  select c.words_hash
+    from opinion o
+    join finding f on f.id = o.finding_id and f.replaced_at is null
+    join round r on r.id = f.round_id and r.state in ('approved-clean', 'approved-not-clean')
+    join charter ch on ch.id = r.charter_id and ch.village_id in (select unit_id from unit_reach($1, $2))
+    join clause c on c.text_id = f.text_id and c.index = f.clause_index`;
+
+/** Rounds in review whose open findings stand in such clauses: what was said there is proposed here. */
+const familyRoundsSql = `
+  select f.round_id
+    from finding f
+    join round r on r.id = f.round_id and r.state in ('ready', 'in-review', 'rework', 'reopened')
+    join clause c on c.text_id = f.text_id and c.index = f.clause_index
+   where f.replaced_at is null and c.words_hash in (${familiesSql})
+     and not exists (select from opinion o where o.finding_id = f.id)`;
+
 /** A view is a column: true for the rounds it shows. "This week" ends on Sunday and holds what is already late. */
 const deskSql = `
   select r.id, r.charter_id, r.state_since, k.due_on, a.display_name as holder_name,
@@ -67,6 +85,7 @@ const deskSql = `
          l.holder is not null and l.holder = $3 and r.state = 'in-review' as "mine",
          k.due_on is not null and k.due_on <= $2::date + (7 - extract(isodow from $2::date)::int) as "due-this-week",
          r.state in ('rework', 'reopened') as "returned",
+         r.id in (${familyRoundsSql}) as "families",
          exists (select from set_aside s where s.round_id = r.id and s.until > $2::date) as "set-aside"
     from round r
     join charter c on c.id = r.charter_id

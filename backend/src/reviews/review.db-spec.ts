@@ -1,3 +1,4 @@
+import { queueViews } from '@huong-uoc/contracts';
 import JSZip from 'jszip';
 import { Problem } from '../platform/http';
 import { Clock } from '../platform/clock';
@@ -375,12 +376,43 @@ describe('reviewing a round', () => {
     });
   });
 
+  describe('clauses of the same words', () => {
+    it('set an example once a leader approved, within reach only, for the same finding, and never by themselves', async () => {
+      const [decided, open] = [await round(), await round()];
+      const local = await world.person('local reviewer of the south', 'reviewer', world.communes.south);
+      const precedents = async (who = world.who('reviewer')) => (await test.get(ReviewReads).sameClause(who, open, 1)).precedents.filter(({ quote }) => quote.startsWith('con gái đi lấy chồng'));
+      const inFamilies = async () => {
+        for (let page = 1; ; page += 1) {
+          const { items, pageSize } = await test.get(QueueQueries).page(world.who('reviewer'), { view: 'families', page });
+          if (items.some((item) => item.round.id === open)) return true;
+          if (items.length < pageSize) return false;
+        }
+      };
+      const before = (await precedents()).reduce((sum, { rounds }) => sum + rounds, 0);
+      const fence = await world.claim(decided);
+      const [finding] = await world.findings(decided);
+      await world.opine(finding!, fence, 'A');
+      await world.recommend(finding!, fence);
+      await world.step(decided, 'reviewer', 'submit-not-clean', { fence });
+      expect((await precedents()).reduce((sum, { rounds }) => sum + rounds, 0)).toBe(before); // submitted is not approved
+      await world.step(decided, 'leader', 'approve');
+      expect(await precedents()).toContainEqual(expect.objectContaining({ kind: 'A', reason: null, severity: 'violation', rounds: expect.any(Number) }));
+      expect((await precedents()).reduce((sum, { rounds }) => sum + rounds, 0)).toBe(before + 1);
+      expect(await inFamilies()).toBe(true);
+      expect(await test.sql('select from opinion where round_id = $1', [open])).toEqual([]);
+      await expect(precedents(local)).rejects.toMatchObject({ code: 'not-found' });
+      const [mine] = await world.findings(open);
+      await world.opine(mine!, await world.claim(open), 'A');
+      expect(await inFamilies()).toBe(false);
+    });
+  });
+
   describe('the queue', () => {
     it('counts every view as it lists it, and knows who holds what', async () => {
       const id = await round();
       await world.claim(id);
       const queue = test.get(QueueQueries);
-      for (const view of ['all', 'mine', 'due-this-week', 'returned'] as const) {
+      for (const view of queueViews) {
         let seen = 0;
         for (let page = 1; ; page += 1) {
           const { items, total, counts, pageSize } = await queue.page(world.who('reviewer'), { view, page });

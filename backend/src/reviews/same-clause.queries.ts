@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { SameClause } from '@huong-uoc/contracts';
+import type { Precedent, SameClause } from '@huong-uoc/contracts';
 import type { CurrentUser } from '../platform/auth';
 import { Clock } from '../platform/clock';
 import { Database } from '../platform/database';
@@ -36,6 +36,25 @@ export class SameClauseQueries {
         limit ${shown}`,
       [viewer.unitId, this.clock.today(), roundId, clauseIndex],
     );
-    return { items: rows.map(({ total: _total, ...item }) => item), total: rows[0]?.total ?? 0 };
+    return { precedents: await this.precedents(viewer, roundId, clauseIndex), items: rows.map(({ total: _total, ...item }) => item), total: rows[0]?.total ?? 0 };
+  }
+
+  /** Only what a leader has approved sets an example; the same words under another heading may be another finding, so severity and direction tell them apart. */
+  private precedents(viewer: CurrentUser, roundId: string, clauseIndex: number): Promise<Precedent[]> {
+    return this.db.query<Precedent>(
+      `select f.rule_id as "ruleId", lower(f.quote) as quote, f.severity, f.direction, o.kind, o.reason, o.citation, o.commits, count(distinct r.id)::int as rounds
+         from clause here
+         join round_text th on th.id = here.text_id and th.replaced_at is null
+         join clause c on c.words_hash = here.words_hash and c.round_id <> here.round_id
+         join round_text t on t.id = c.text_id and t.replaced_at is null
+         join round r on r.id = c.round_id and r.state in ('approved-clean', 'approved-not-clean')
+         join charter ch on ch.id = r.charter_id
+         join finding f on f.text_id = c.text_id and f.clause_index = c.index and f.replaced_at is null
+         join opinion o on o.finding_id = f.id
+        where here.round_id = $3 and here.index = $4 and ch.village_id in (select unit_id from unit_reach($1, $2))
+        group by 1, 2, 3, 4, 5, 6, 7, 8
+        order by count(distinct r.id) desc, max(o.at) desc`,
+      [viewer.unitId, this.clock.today(), roundId, clauseIndex],
+    );
   }
 }

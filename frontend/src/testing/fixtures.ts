@@ -123,7 +123,7 @@ export const queue: Queue = {
     { round: queueRound(3, { state: 'rework' }), title: 'Quy ước thôn Cốc Lùng', villageLabel: 'Thôn Cốc Lùng – Xã Bạch Thông', communeLabel: 'Xã Bạch Thông', ageWorkingDays: 1, holder: null, mine: false, setAside: { until: '2026-11-30', reason: 'Chờ xã gửi thêm biên bản họp thôn', by: 'Nông Văn Sơn' } },
     { round: queueRound(4, { state: 'in-review' }), title: 'Quy ước thôn Nà Hin', villageLabel: 'Thôn Nà Hin – Xã Bạch Thông', communeLabel: 'Xã Bạch Thông', ageWorkingDays: 0, holder: 'Trần Văn Minh', mine: true, setAside: null },
   ],
-  total: 4, counts: { 'all': 12, 'mine': 1, 'due-this-week': 3, 'returned': 1, 'set-aside': 1 }, page: 1, pageSize: 20,
+  total: 4, counts: { 'all': 12, 'mine': 1, 'due-this-week': 3, 'returned': 1, 'families': 2, 'set-aside': 1 }, page: 1, pageSize: 20,
 };
 
 const submitted = (n: number, result: 'clean' | 'not-clean', exceptions: string[]): Approvals['communes'][number]['items'][number] => ({

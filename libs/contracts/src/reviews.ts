@@ -100,7 +100,7 @@ export const recommendationSheet = z.object({
 });
 export type RecommendationSheet = z.infer<typeof recommendationSheet>;
 
-export const queueViews = ['all', 'mine', 'due-this-week', 'returned', 'set-aside'] as const;
+export const queueViews = ['all', 'mine', 'due-this-week', 'returned', 'families', 'set-aside'] as const;
 /** GET /api/queue?view=&unit= */
 export const queueQuery = z.object({ view: z.enum(queueViews).default('all'), unit: id.optional(), page: z.coerce.number().int().min(1).default(1) });
 export const queueItem = z.object({
@@ -152,8 +152,25 @@ export const markShown = z.object({ fence: z.number().int(), clauses: z.array(z.
 export const answerRecommendation = z.object({ agrees: z.boolean(), reason: note(2000).default(null) });
 export type AnswerRecommendation = z.infer<typeof answerRecommendation>;
 
+/**
+ * What was said, in results that a leader has approved, of the same finding in a clause of the same words: a precedent to go by,
+ * never an opinion by itself. The most frequent first.
+ */
+export const precedent = z.object({
+  ruleId: z.string().nullable(),
+  /** The words found, lower case. */
+  quote: z.string(),
+  severity,
+  direction,
+  kind: opinionKind,
+  reason: zeroReason.nullable(),
+  citation: z.string().nullable(),
+  commits: z.boolean().nullable(),
+  rounds: z.number().int(),
+});
+export type Precedent = z.infer<typeof precedent>;
 /** GET /api/rounds/:id/same?clause= : the same clause text in other rounds this person may see. */
-export const sameClause = z.object({ items: z.array(z.object({ roundId: id, charterTitle: z.string(), villageLabel: z.string(), address: z.string(), opinion: opinionKind.nullable() })), total: z.number().int() });
+export const sameClause = z.object({ precedents: z.array(precedent), items: z.array(z.object({ roundId: id, charterTitle: z.string(), villageLabel: z.string(), address: z.string(), opinion: opinionKind.nullable() })), total: z.number().int() });
 export type SameClause = z.infer<typeof sameClause>;
 
 /** GET /api/approvals: results waiting, one list per commune, exceptions pulled out. */

@@ -69,7 +69,7 @@ export function fill(api: FakeApi, me: Me | null): void {
   api.on('GET /rounds/:id/review', fixtures.reviewDocument());
   api.on('GET /rounds/:id/hints', fixtures.hints);
   api.on('GET /rounds/:id/recommendations', fixtures.sheet);
-  api.on('GET /rounds/:id/same', { items: [], total: 0 });
+  api.on('GET /rounds/:id/same', { precedents: [], items: [], total: 0 });
   api.on('GET /queue', fixtures.queue);
   api.on('GET /approvals', fixtures.approvals);
   api.on('GET /compliance', fixtures.compliance);

@@ -3,7 +3,7 @@ import type { QueueView } from '../data/queue-client';
 export type Filters = { readonly view: QueueView; readonly unit: string | null };
 
 const storageKey = 'queue-filters';
-export const queueViews: readonly QueueView[] = ['all', 'mine', 'due-this-week', 'returned', 'set-aside'];
+export const queueViews: readonly QueueView[] = ['all', 'mine', 'due-this-week', 'returned', 'families', 'set-aside'];
 
 export function asView(value: string | null | undefined): QueueView | null {
   return queueViews.find((view) => view === value) ?? null;

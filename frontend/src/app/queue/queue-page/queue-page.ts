@@ -22,6 +22,7 @@ const viewWords: Readonly<Record<QueueView, PlainKey>> = {
   'mine': 'queue.view.mine',
   'due-this-week': 'queue.view.dueThisWeek',
   'returned': 'queue.view.returned',
+  'families': 'queue.view.families',
   'set-aside': 'queue.view.setAside',
 };
 

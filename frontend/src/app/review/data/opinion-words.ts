@@ -14,6 +14,11 @@ export const primaryKind: Readonly<Record<Severity, OpinionKind>> = {
   'positive': 'E',
 };
 
+/** An opinion without its place: what it says, and its reason. */
+export function opinionLabel({ kind, reason }: Pick<Opinion, 'kind' | 'reason'>): string {
+  return [inLanguage(opinionLabels[kind]), ...(reason === null ? [] : [inLanguage(reasonLabels[reason])])].join(', ');
+}
+
 /** What was recorded, in words: place, opinion, reason or against whom. */
 export function opinionInWords(finding: Pick<Finding, 'address' | 'direction'>, opinion: Pick<Opinion, 'kind' | 'reason' | 'commits'>): string {
   const label = inLanguage(opinionLabels[opinion.kind]);

@@ -6,8 +6,12 @@ import { firstValueFrom, type Observable } from 'rxjs';
 export const reviewResource = (roundId: () => string | undefined): HttpResourceRef<ReviewDocument | undefined> =>
   httpResource<ReviewDocument>(() => (roundId() ? `/api/rounds/${roundId()}/review` : undefined));
 
-export const sameClauseResource = (roundId: () => string, clause: () => number): HttpResourceRef<SameClause | undefined> =>
-  httpResource<SameClause>(() => ({ url: `/api/rounds/${roundId()}/same`, params: { clause: clause() } }));
+/** Nothing is asked while no clause is wanted. */
+export const sameClauseResource = (roundId: () => string, wanted: () => number | null): HttpResourceRef<SameClause | undefined> =>
+  httpResource<SameClause>(() => {
+    const clause = wanted();
+    return clause === null ? undefined : { url: `/api/rounds/${roundId()}/same`, params: { clause } };
+  });
 
 export const catalogueResource = (): HttpResourceRef<RulebookCatalogue | undefined> => httpResource<RulebookCatalogue>(() => '/api/rulebook');
 

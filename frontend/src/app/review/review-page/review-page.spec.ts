@@ -26,12 +26,13 @@ function serve(api: FakeApi, held: readonly Finding[]): void {
   api.on('POST /rounds/:id/actions', round({ state: 'submitted' }));
 }
 
-async function openDesk(held: readonly Finding[] = findings, pages: unknown = { pages: [], lines: [] }): Promise<{ api: FakeApi; press: (key: string, over?: KeyboardEventInit) => Promise<void>; text: () => string; element: HTMLElement; keeper: LeaseKeeper }> {
+async function openDesk(held: readonly Finding[] = findings, pages: unknown = { pages: [], lines: [] }, prepare: (api: FakeApi) => void = () => undefined): Promise<{ api: FakeApi; press: (key: string, over?: KeyboardEventInit) => Promise<void>; text: () => string; element: HTMLElement; keeper: LeaseKeeper }> {
   TestBed.configureTestingModule({ providers: provideApp() });
   const api = TestBed.inject(FakeApi);
   await signInAs(api, TestBed.inject(SessionStore), person('reviewer'));
   serve(api, held);
   api.on('GET /rounds/:id/pages', pages);
+  prepare(api);
   const harness = await RouterTestingHarness.create();
   await harness.navigateByUrl(`/review/${uuid(200)}`);
   const settle = async (): Promise<void> => {
@@ -141,6 +142,18 @@ describe('review desk', () => {
     const { text } = await openDesk([{ ...(findings[0] as Finding), opinion }]);
     expect(text()).toContain(person('reviewer').displayName);
     expect(text().includes('Xác nhận ý kiến')).toBe(offered);
+  });
+
+  it('proposes what approved results said of the same words, and records it only when asked, under the reviewer’s own name', async () => {
+    const first = findings[0] as Finding;
+    const said = { ruleId: first.rule?.id ?? null, quote: first.quote.toLowerCase(), severity: first.severity, direction: first.direction, kind: 'A', reason: null, citation: null, commits: null, rounds: 9 };
+    const { api, press, element, text } = await openDesk(findings, undefined, (fake) => fake.on('GET /rounds/:id/same', { precedents: [said], items: [], total: 9 }));
+    expect(text()).toMatch(/Điều khoản cùng câu chữ đã được duyệt.*: 9 văn bản/);
+    expect(api.sent.filter(({ method }) => method === 'PUT')).toEqual([]);
+    [...element.querySelectorAll<HTMLButtonElement>('app-family-proposal .btn')].at(0)?.click();
+    await press('Tab');
+    expect(api.calls('PUT', `/findings/${first.id}/opinion`)).toEqual([expect.objectContaining({ fence: 7, kind: 'A', reason: null })]);
+    expect(element.querySelector('app-family-proposal')).toBeNull();
   });
 
   it('puts a round back for a day with its reason, never without both', async () => {

@@ -9,6 +9,7 @@ import { LawNote } from '../../../shared/ui/law-note/law-note';
 import { SeverityChip } from '../../../shared/ui/severity-chip/severity-chip';
 import { ReviewStore } from '../../data/review-store';
 import { FindingCrop } from '../finding-crop/finding-crop';
+import { FamilyProposal } from '../family-proposal/family-proposal';
 import { OpinionForm } from '../opinion-form/opinion-form';
 import { SameElsewhere } from '../same-elsewhere/same-elsewhere';
 import { WordingForm } from '../wording-form/wording-form';
@@ -18,7 +19,7 @@ const sure = 0.9;
 /** One finding: what the machine says and why, the law, and the person's opinion. */
 @Component({
   selector: 'app-finding-card',
-  imports: [RouterLink, FindingCrop, Icon, LawNote, OpinionForm, SameElsewhere, SeverityChip, Translate, WordingForm],
+  imports: [FamilyProposal, RouterLink, FindingCrop, Icon, LawNote, OpinionForm, SameElsewhere, SeverityChip, Translate, WordingForm],
   templateUrl: './finding-card.html',
   styleUrl: './finding-card.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

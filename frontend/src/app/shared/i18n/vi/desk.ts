@@ -9,6 +9,7 @@ export const deskMessages = {
   'queue.view.mine': 'Của tôi',
   'queue.view.dueThisWeek': 'Đến hạn trong tuần',
   'queue.view.returned': 'Lãnh đạo yêu cầu rà soát lại',
+  'queue.view.families': 'Điều khoản giống nơi đã duyệt',
   'queue.view.setAside': 'Để sau',
   'queue.setAside': 'Để sau đến {day}',
   'queue.setAsideBy': '{reason} ({by})',
