@@ -76,7 +76,7 @@ export class ComplianceReportQueries {
          select p.unit_id, p.parent_id, up.height + 1 from up join unit_period p on p.unit_id = up.parent_id and $2::date between p.valid_from and coalesce(p.valid_to, 'infinity') where up.unit_id <> $3
        )
        select up.unit_id as id, p.kind || ' ' || p.name as label from up join lateral (${wordsOn('up.unit_id', '$2::date')}) p on true
-        where up.unit_id in (select unit_id from unit_reach($3, $4)) order by up.height desc`,
+        where unit_in_reach($3, up.unit_id, $4) order by up.height desc`,
       [unitId, on, viewer.unitId, this.clock.today()],
     );
     if (path[0]?.id === viewer.unitId) return path;

@@ -4,9 +4,11 @@ import type { FigureList, figureListQuery, FigureRow } from '@huong-uoc/contract
 import type { CurrentUser } from '../platform/auth';
 import { Clock } from '../platform/clock';
 import { UnitsQueries } from '../units';
+import { FactsVersion } from './facts-version';
 import { chosenMembers, figureMembers, type FigureMember } from './figure-members';
 import { KnownFactsQueries } from './known-facts.queries';
 import { causeOf, causeOfRun, stepOf, stepOfRun } from './next-steps';
+import { Remembered } from './remembered';
 
 type Asked = z.infer<typeof figureListQuery>;
 const pageSize = 50;
@@ -15,29 +17,42 @@ const vietnamese = new Intl.Collator('vi');
 /** The list behind a figure, from the same facts: as many lines as its y, as many counted ones as its x. */
 @Injectable()
 export class FigureListQueries {
+  private readonly kept = new Remembered<readonly FigureMember[]>(500_000);
+
   constructor(
     private readonly clock: Clock,
     private readonly units: UnitsQueries,
     private readonly facts: KnownFactsQueries,
+    private readonly version: FactsVersion,
   ) {}
 
   /** One page; refuses `not-found` for a unit out of the viewer's reach. */
   async page(viewer: CurrentUser, asked: Asked): Promise<FigureList> {
-    const { rows, ...dates } = await this.all(viewer, asked);
+    const { members, ...dates } = await this.members(viewer, asked);
     const { figure, page } = asked;
-    return { ...dates, figure, items: rows.slice((page - 1) * pageSize, page * pageSize), total: rows.length, page, pageSize };
+    return { ...dates, figure, items: members.slice((page - 1) * pageSize, page * pageSize).map(rowOf), total: members.length, page, pageSize };
   }
 
   /** Every line, by commune, village and title. */
   async all(viewer: CurrentUser, asked: Omit<Asked, 'page'>): Promise<{ D: string; K: string; B: string; rows: FigureRow[] }> {
+    const { members, ...dates } = await this.members(viewer, asked);
+    return { ...dates, rows: members.map(rowOf) };
+  }
+
+  private async members(viewer: CurrentUser, asked: Omit<Asked, 'page'>): Promise<{ D: string; K: string; B: string; members: readonly FigureMember[] }> {
     const unitId = asked.unit ?? viewer.unitId;
     await this.units.assertVisible(viewer, unitId);
     const today = this.clock.today();
     const [D, K] = [asked.D ?? today, asked.K ?? today];
     const B = asked.B ?? D;
-    const members = chosenMembers(figureMembers(asked.figure, await this.facts.of(unitId, D, K, B)), asked);
-    const rows = members.map(rowOf).sort((a, b) => vietnamese.compare(a.communeLabel, b.communeLabel) || vietnamese.compare(a.villageLabel, b.villageLabel) || vietnamese.compare(a.title, b.title));
-    return { D, K, B, rows };
+    const all = await this.kept.get(`${asked.figure} ${unitId} ${D} ${K} ${B}`, await this.version.now(), () => this.sorted(asked.figure, unitId, D, K, B), ({ length }) => length + 1);
+    return { D, K, B, members: chosenMembers(all, asked) };
+  }
+
+  /** By commune, village and title. */
+  private async sorted(figure: Asked['figure'], unitId: string, D: string, K: string, B: string): Promise<readonly FigureMember[]> {
+    const members = figureMembers(figure, await this.facts.of(unitId, D, K, B));
+    return members.sort((a, b) => a.village.rank - b.village.rank || vietnamese.compare(a.charter?.title ?? '', b.charter?.title ?? ''));
   }
 }
 

@@ -55,6 +55,7 @@ function coveredVillages(known: KnownFacts, members: readonly FigureMember[]): F
 }
 
 /** Narrows a figure's members to one part of N, or to those that wait for somebody. */
-export function chosenMembers(members: readonly FigureMember[], { outcome, who }: { outcome?: Outcome | undefined; who?: MustAct | undefined }): FigureMember[] {
+export function chosenMembers(members: readonly FigureMember[], { outcome, who }: { outcome?: Outcome | undefined; who?: MustAct | undefined }): readonly FigureMember[] {
+  if (outcome === undefined && who === undefined) return members;
   return members.filter(({ standing }) => (outcome === undefined || standing?.status === outcome) && (who === undefined || standing?.who === who));
 }

@@ -90,7 +90,7 @@ describe('every figure', () => {
     // Recorded on the day of the seal, after it: the number is another one, and no report holds it.
     await at('2025-06-30', () => test.get(AnswerVillage).run(world.who('north'), unitOf('north3'), 'no'));
     expect((await badges(undefined))[2]).toBe('preliminary');
-  });
+  }, 60_000);
 
   const unitOf = (village: string): string => world.villages[village] ?? '';
 });

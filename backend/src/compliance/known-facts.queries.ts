@@ -13,6 +13,8 @@ import { Remembered } from './remembered';
 export interface KnownVillage extends VillageFact {
   readonly label: string;
   readonly communeLabel: string;
+  /** Its place in the list of all, by the names of commune and village. */
+  readonly rank: number;
 }
 /** A charter on D as known at K. */
 export interface KnownCharter extends CharterFact {
@@ -40,7 +42,7 @@ export interface KnownFacts {
   readonly runs: readonly KnownRun[];
 }
 
-type VillageRow = Omit<KnownVillage, 'unit'> & { parents: string[] };
+type VillageRow = Omit<KnownVillage, 'unit' | 'rank'> & { parents: string[] };
 interface CharterRow {
   charter: string;
   village: string;
@@ -66,7 +68,7 @@ interface CharterRow {
 /** The one reading behind every number: text in force on day D, data recorded up to the end of day K. */
 @Injectable()
 export class KnownFactsQueries {
-  private readonly kept = new Remembered<KnownFacts>(250_000);
+  private readonly kept = new Remembered<KnownFacts>(500_000);
 
   constructor(
     private readonly db: Database,
@@ -80,8 +82,8 @@ export class KnownFactsQueries {
     return this.kept.get(`${unitId} ${on} ${knownOn} ${boundary}`, version, () => this.read(unitId, on, knownOn, boundary), ({ charters, villages }) => charters.length + villages.size + 10);
   }
 
-  /** The same, not kept: for who keeps less than the facts themselves. */
-  async read(unitId: string, on: string, knownOn: string, boundary = on): Promise<KnownFacts> {
+  /** The same, not kept, and without the runs C5 counts if they are not wanted: for who keeps less than the facts themselves. */
+  async read(unitId: string, on: string, knownOn: string, boundary = on, wanted: { readonly runs: boolean } = { runs: true }): Promise<KnownFacts> {
     const until = lastMomentOf(knownOn);
     const tree = this.db.query<KnownUnit>(treeSql, [unitId, boundary, until]);
     const told = boundary !== on && (await this.isTold(unitId, await tree));
@@ -90,7 +92,7 @@ export class KnownFactsQueries {
       tree,
       this.db.query<VillageRow>(villagesSql(told), asked),
       this.db.query<CharterRow>(chartersSql(told), asked),
-      this.db.query<RunRow>(runsSql(told), asked),
+      wanted.runs ? this.db.query<RunRow>(runsSql(told), asked) : [],
     ]);
     const places = placesOf(villages, units, told ? unitId : null);
     return { on, boundary, tree: units, villages: places, charters: chartersOf(charters, places, on, until), runs: runsOf(runs, places, on) };
@@ -105,11 +107,25 @@ export class KnownFactsQueries {
   }
 }
 
+const vietnamese = new Intl.Collator('vi');
+
+/** By commune, then by village. Communes are few: comparing their names once each spares most of the comparisons. */
+function inNameOrder<T extends { readonly communeLabel: string; readonly label: string }>(villages: readonly T[]): readonly T[] {
+  const byCommune = new Map<string, T[]>();
+  for (const village of villages) {
+    const own = byCommune.get(village.communeLabel);
+    if (own === undefined) byCommune.set(village.communeLabel, [village]);
+    else own.push(village);
+  }
+  return [...byCommune.entries()].sort(([a], [b]) => vietnamese.compare(a, b)).flatMap(([, own]) => own.sort((a, b) => vietnamese.compare(a.label, b.label)));
+}
+
 /** Villages by id with the unit they are counted under: their commune, or the unit above where they have none. */
 function placesOf(rows: readonly VillageRow[], tree: readonly KnownUnit[], root: string | null): ReadonlyMap<string, KnownVillage> {
   const placed = root === null ? rows.map((row) => ({ row, unit: row.parents[0] ?? '' })) : placeVillages(rows, tree, root);
   const labels = new Map(tree.map(({ id, label }) => [id, label]));
-  return new Map(placed.map(({ row: { parents, ...village }, unit }) => [village.village, { ...village, unit, communeLabel: parents.length === 1 ? village.communeLabel : (labels.get(unit) ?? '') }]));
+  const named = placed.map(({ row: { parents, ...village }, unit }) => ({ ...village, unit, communeLabel: parents.length === 1 ? village.communeLabel : (labels.get(unit) ?? '') }));
+  return new Map(inNameOrder(named).map((village, rank) => [village.village, { ...village, rank }]));
 }
 
 /** One row per charter and round. */

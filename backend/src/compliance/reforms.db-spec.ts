@@ -4,7 +4,8 @@ import { ChangeRegister } from '../units';
 import { Clock } from '../platform/clock';
 import { amended, discriminating, SmallProvince } from '../reviews/testing/small-province';
 import { openTestApplication } from '../testing';
-import { ComplianceReportQueries, FigureListQueries } from '.';
+import { KnownFactsQueries } from './known-facts.queries';
+import { ComplianceReportQueries, FigureListQueries, TrendQueries } from '.';
 
 const dayOf = (number: number): string => new Date(Date.UTC(2026, 0, 1 + number)).toISOString().slice(0, 10);
 
@@ -57,6 +58,26 @@ describe('random reforms of villages', () => {
     }), { numRuns: 6, endOnFailure: true });
     expect(carriedOut).toBeGreaterThan(8);
   }, 120_000);
+
+  it('count no month of the trend again that ended before they were recorded', async () => {
+    const trend = () => at(today, () => test.get(TrendQueries).of(world.who('leader'), {}));
+    const first = await trend();
+    const read = jest.spyOn(test.get(KnownFactsQueries), 'read');
+    await at(today, () => test.get(ChangeRegister).run(world.who('north'), { change: 'create', effectiveOn: dayOf(today), number: '9/NQ', issuedOn: dayOf(today), issuer: 'HĐND', note: null, communeId: world.communes.north, village: { kind: 'Thôn', name: 'mới nhất' } }));
+    const again = await trend();
+    expect(again.points.slice(0, -1)).toEqual(first.points.slice(0, -1));
+    expect(again.points.at(-1)?.n).toBe((first.points.at(-1)?.n ?? 0) + 1);
+    // Only today itself and the day of a past target were read, for the figures; no end of a month.
+    expect(read.mock.calls.map(([, on, known]) => [on, known])).toEqual([[dayOf(today), dayOf(today)], ['2025-12-31', dayOf(today)]]);
+    read.mockRestore();
+  });
+
+  it('let a climb from a unit find the same reach as a walk over the whole tree', async () => {
+    for (const day of ['2025-12-31', dayOf(20), dayOf(today)]) {
+      const differing = await test.sql(`select r.id, u.id from unit r join unit u on true where unit_in_reach(r.id, u.id, $1) <> (u.id in (select unit_id from unit_reach(r.id, $1)))`, [day]);
+      expect([day, differing]).toEqual([day, []]);
+    }
+  });
 
   async function addsUp(): Promise<void> {
     const { here, children } = await report(world.province, dayOf(today), dayOf(today));

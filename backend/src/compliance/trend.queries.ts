@@ -19,6 +19,7 @@ const months = 18;
 export class TrendQueries {
   private readonly stamps = new Remembered<readonly string[]>(500);
   private readonly points = new Remembered<TrendPoint>(20_000);
+  private readonly paces = new Remembered<Pace | null>(2_000);
 
   constructor(
     private readonly db: Database,
@@ -46,7 +47,7 @@ export class TrendQueries {
 
   /** A past month changes only with what was recorded by its end, so it is counted again only when that did. */
   private pointOf(unitId: string, on: string, boundary: string, stamp: string): Promise<TrendPoint> {
-    return this.points.get(`${unitId} ${on} ${boundary}`, stamp, async () => pointFrom(on, measure(factsOf(await this.facts.read(unitId, on, on, boundary)))), () => 1);
+    return this.points.get(`${unitId} ${on} ${boundary}`, stamp, async () => pointFrom(on, measure(factsOf(await this.facts.read(unitId, on, on, boundary, { runs: false })))), () => 1);
   }
 
   private async stampsOf(ends: readonly string[]): Promise<readonly string[]> {
@@ -57,6 +58,10 @@ export class TrendQueries {
   }
 
   private async paceOf(unitId: string, D: string, K: string, B: string): Promise<Pace | null> {
+    return this.paces.get(`${unitId} ${D} ${K} ${B}`, await this.version.now(), () => this.measurePace(unitId, D, K, B), () => 1);
+  }
+
+  private async measurePace(unitId: string, D: string, K: string, B: string): Promise<Pace | null> {
     const target = nextTarget(targets, 'any-province', D);
     const { here, children } = await this.reports.measured(unitId, D, K, B);
     if (target === null || here.figures.C3.y === 0) return null;
@@ -83,16 +88,17 @@ function monthEndsBefore(day: string): string[] {
   return ends;
 }
 
-/** Per month, how much had been recorded in it; units count for every month, since their periods say nothing of when they were written. */
+/** Per month, how much had been recorded in it; what is always known of units (an empty system is filled with it) counts for every month. */
 const stampSql = `
   with recorded as (
     select at from round_state union all select recorded_at from charter_version union all select registered_at from charter
     union all select recorded_at from village_answer union all select prepared_at from recommendation_letter union all select submitted_at from round
-    union all select recorded_at from legal_act union all select recorded_at from legal_act_void
+    union all select recorded_at from legal_act union all select recorded_at from legal_act_void union all select recorded_at from unit_succession
+    union all select recorded_at from unit_period_record union all select superseded_at from unit_period_record where superseded_at is not null
   )
-  select width_bucket(at, $1::timestamptz[]) as month, count(*)::text as stamp from recorded group by 1
+  select width_bucket(at, $1::timestamptz[]) as month, count(*)::text as stamp from recorded where at > '-infinity' group by 1
   union all
-  select 0, coalesce(sum(hashtext(p::text)), 0)::text || ' ' || count(*) from unit_period p
+  select 0, coalesce(sum(hashtext(p.unit_id::text || coalesce(p.parent_id::text, '') || p.valid_from || coalesce(p.valid_to::text, ''))), 0)::text || ' ' || count(*) from unit_period_record p where p.recorded_at = '-infinity'
   union all
-  select 0, coalesce(sum(hashtext(s::text)), 0)::text from unit_succession s
+  select 0, count(*)::text from unit_succession s where s.recorded_at = '-infinity'
   order by 1, 2`;

@@ -41,7 +41,7 @@ export function measureTree(here: ShownUnit, known: KnownFacts): MeasuredTree {
 }
 
 function childrenOf(here: ShownUnit, { tree, villages }: KnownFacts): ShownUnit[] {
-  if (here.level === 'commune') return [...villages.values()].map(({ village, label }) => ({ id: village, label, level: 'village' })).sort((a, b) => a.label.localeCompare(b.label, 'vi'));
+  if (here.level === 'commune') return [...villages.values()].map(({ village, label }) => ({ id: village, label, level: 'village' }));
   const standing = new Set(tree.map(({ id }) => id));
   return tree.filter(({ id, parentId }) => id !== here.id && (parentId === here.id || parentId === null || !standing.has(parentId))).map(({ id, label, level }) => ({ id, label, level }));
 }

@@ -22,6 +22,7 @@ import { TellWhoseTurnItIs1764009000000 } from './1764009000000-tell-whose-turn-
 import { TellCommitments1764007000000 } from './1764007000000-tell-commitments';
 import { TellUnitsOfAnotherDay1764007100000 } from './1764007100000-tell-units-of-another-day';
 import { ReleaseToThePublic1764009100000 } from './1764009100000-release-to-the-public';
+import { ClimbToTheReach1764007300000 } from './1764007300000-climb-to-the-reach';
 
 export const migrations: readonly Migration[] = [
   CreatePlatform1764000000000,
@@ -46,4 +47,5 @@ export const migrations: readonly Migration[] = [
   TellCommitments1764007000000,
   TellUnitsOfAnotherDay1764007100000,
   ReleaseToThePublic1764009100000,
+  ClimbToTheReach1764007300000,
 ];

@@ -42,7 +42,7 @@ export class UnitsQueries {
 
   /** Refuses `not-found` unless the unit lies in the viewer's reach today: an outsider must not even learn that it exists. */
   async assertVisible(viewer: Viewer, unitId: string): Promise<void> {
-    const [row] = await this.db.query<{ visible: boolean }>('select $3::uuid in (select unit_id from unit_reach($1, $2)) as visible', [viewer.unitId, this.clock.today(), unitId]);
+    const [row] = await this.db.query<{ visible: boolean }>('select unit_in_reach($1, $3, $2) as visible', [viewer.unitId, this.clock.today(), unitId]);
     if (row?.visible !== true) throw new Problem('not-found');
   }
 
