@@ -1,5 +1,5 @@
 /** The demo province as the browser specs use it: who signs in with what, and one round or charter in every state a page needs. */
-import type { Lease, Queue, Session, VillageList } from '@huong-uoc/contracts';
+import type { Lease, Queue, Reports, Session, VillageList } from '@huong-uoc/contracts';
 import type { AccountRole } from '@huong-uoc/workflow';
 import { BrowserLike } from './browser-like';
 
@@ -16,6 +16,8 @@ export interface Places {
   readonly hints: Place;
   readonly unreadable: Place;
   readonly desk: Place;
+  /** A frozen report. */
+  readonly report: Place;
 }
 
 export type DemoAccount = NonNullable<Session['demo']>['accounts'][number];
@@ -61,6 +63,7 @@ export async function findPlaces(url: string, accounts: readonly DemoAccount[]):
     hints: roundOf(where(({ purpose, state }) => purpose === 'draft' && state === 'ready')),
     unreadable: roundOf(where(({ state }) => state === 'unreadable')),
     desk: await desk(url, accountOf(accounts, 'reviewer')),
+    report: await report(url, accountOf(accounts, 'leader')),
   };
 }
 
@@ -70,6 +73,12 @@ async function desk(url: string, account: DemoAccount): Promise<Place> {
   const [most] = items.filter(({ round }) => round.state === 'ready').sort((a, b) => (b.round.findings?.violation ?? 0) - (a.round.findings?.violation ?? 0));
   const lease = (await reviewer.send('POST', `/rounds/${most?.round.id ?? missing('waiting round')}/claim`)).body as Lease;
   return { account, id: lease.roundId };
+}
+
+async function report(url: string, account: DemoAccount): Promise<Place> {
+  const leader = await signedIn(url, account);
+  const { campaigns } = (await leader.send('GET', `/reports?year=${new Date().getFullYear() - 1}`)).body as Reports;
+  return { account, id: campaigns.find(({ phase }) => phase === 'frozen')?.id ?? missing('frozen report') };
 }
 
 function missing(what: string): never {

@@ -1,5 +1,5 @@
 /** Every page of the product: who opens it, where, which answer fills it, and what that answer is when there is nothing yet. */
-import type { Approvals, Charter, CharterList, ComplianceReport, DueList, FigureList, Hints, Ledger, MergedList, MyWork, Queue, RecommendationSheet, ReviewDocument, RulebookCatalogue, Session, UnitChangeList, UnitList, VillageCounts, VillageList, VillageRegister } from '@huong-uoc/contracts';
+import type { Approvals, CampaignPage, Charter, CharterList, ComplianceReport, DueList, FigureList, Hints, Ledger, MergedList, MyWork, Queue, RecommendationSheet, Reports, ReviewDocument, RulebookCatalogue, Session, UnitChangeList, UnitList, VillageCounts, VillageList, VillageRegister } from '@huong-uoc/contracts';
 import type { Page } from 'playwright-core';
 import type { Viewport } from './browser';
 import { accountOf, type DemoAccount, type Places } from './demo-places';
@@ -73,6 +73,9 @@ export const pageEntries: readonly PageEntry[] = [
   { route: '/ledger/merged', as: role('commune'), url: () => '/ledger/merged', asks: /\/ledger\/merged$/, emptied: (merged: MergedList) => noItem(merged) },
   { route: '/ledger/:charterId', as: (_, { charter }) => charter.account, url: ({ charter }) => `/ledger/${charter.id}`, asks: /\/ledger$/, emptied: (ledger: Ledger) => ({ ...ledger, entries: [], clocks: [], notClean: false }) },
   { route: '/ledger/:charterId/record', as: (_, { charter }) => charter.account, url: ({ charter }) => `/ledger/${charter.id}/record?act=suspension-part`, asks: /\/ledger$/, emptied: (ledger: Ledger) => ({ ...ledger, allowed: [] }) },
+  { route: '/reports', as: role('leader'), url: () => '/reports', asks: /\/reports(\?|$)/, emptied: (reports: Reports) => ({ ...reports, campaigns: [] }) },
+  { route: '/reports/open', as: role('leader'), url: () => '/reports/open?kind=statistics', asks: /\/reports(\?|$)/, emptied: (reports: Reports) => ({ ...reports, campaigns: [] }) },
+  { route: '/reports/:campaignId', as: (_, { report }) => report.account, url: ({ report }) => `/reports/${report.id}`, asks: /\/reports\/[0-9a-f-]+$/, emptied: (page: CampaignPage) => ({ ...page, lateActs: [], communes: [], targets: [], packs: [] }) },
   { route: '/work', as: role('commune'), url: () => '/work', asks: /\/work$/, emptied: (work: MyWork) => ({ ...work, items: [], total: 0, unread: 0 }) },
   { route: '/work/settings', as: role('commune'), url: () => '/work/settings', asks: /\/work\/settings$/, emptied: null },
   { route: '/rulebook', guide: ['phap-che-bo-quy-tac', 'desktop'], as: role('rule-keeper'), url: () => '/rulebook', asks: /\/rulebook$/, emptied: (catalogue: RulebookCatalogue) => ({ ...catalogue, rules: [] }) },

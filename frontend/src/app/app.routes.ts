@@ -26,6 +26,7 @@ export const appRoutes: Routes = [
       { path: 'compliance', loadChildren: () => import('./compliance/compliance.routes').then((m) => m.complianceRoutes) },
       { path: 'register', loadChildren: () => import('./register/register.routes').then((m) => m.registerRoutes) },
       { path: 'ledger', loadChildren: () => import('./ledger/ledger.routes').then((m) => m.ledgerRoutes) },
+      { path: 'reports', loadChildren: () => import('./reports/reports.routes').then((m) => m.reportRoutes) },
       { path: 'work', loadChildren: () => import('./work/work.routes').then((m) => m.workRoutes) },
       { path: 'rulebook', loadChildren: () => import('./rulebook/rulebook.routes').then((m) => m.rulebookRoutes) },
       { path: 'administration', loadChildren: () => import('./administration/administration.routes').then((m) => m.administrationRoutes) },

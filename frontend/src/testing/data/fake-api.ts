@@ -9,6 +9,7 @@ import { csrfInterceptor } from '../../app/shared/auth/csrf-interceptor';
 import { sessionInterceptor } from '../../app/shared/auth/session-interceptor';
 import * as fixtures from '../fixtures';
 import * as ledgerFixtures from '../ledger-fixtures';
+import * as reportFixtures from '../report-fixtures';
 
 type Answer = { readonly status?: number; readonly body: unknown } | 'silence';
 type Handler = (request: HttpRequest<unknown>) => Answer;
@@ -84,6 +85,8 @@ export function fill(api: FakeApi, me: Me | null): void {
   api.on('GET /charters/:id/ledger', ledgerFixtures.ledger);
   api.on('GET /ledger/due', ledgerFixtures.due);
   api.on('GET /ledger/merged', ledgerFixtures.merged);
+  api.on('GET /reports', reportFixtures.reports);
+  api.on('GET /reports/:id', reportFixtures.campaignPage);
   api.on('GET /rulebook', fixtures.rulebook);
   api.on('GET /accounts', { items: [{ id: fixtures.uuid(700), email: 'a@demo.vn', displayName: 'Hoàng Thị Ngần', role: 'commune', unit: { id: fixtures.uuid(900), name: 'Xã Phủ Thông' }, disabled: false, mustChangePassword: false, lastSignInAt: null }] });
   api.on('GET /units', fixtures.units);

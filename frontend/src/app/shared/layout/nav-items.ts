@@ -20,15 +20,16 @@ const compliance: NavItem = { path: '/compliance', label: 'nav.compliance', shor
 const rulebook: NavItem = { path: '/rulebook', label: 'nav.rulebook', short: 'nav.rulebook.short', icon: 'book' };
 const book: NavItem = { path: '/register', label: 'nav.book', short: 'nav.book.short', icon: 'document' };
 const due: NavItem = { path: '/ledger/due', label: 'nav.due', short: 'nav.due.short', icon: 'clock' };
+const reports: NavItem = { path: '/reports', label: 'nav.reports', short: 'nav.reports.short', icon: 'flag' };
 const accounts: NavItem = { path: '/administration/accounts', label: 'nav.accounts', short: 'nav.accounts.short', icon: 'people' };
 const units: NavItem = { path: '/administration/units', label: 'nav.units', short: 'nav.units.short', icon: 'globe' };
 const system: NavItem = { path: '/administration/system', label: 'nav.system', short: 'nav.system.short', icon: 'gear' };
 
 /** The sections of each role, the daily one first. */
 export const navItems: Readonly<Record<AccountRole, readonly NavItem[]>> = {
-  'commune': [villages, due, book, draft, compliance, rulebook],
-  'reviewer': [queue, charters, compliance, rulebook],
-  'leader': [compliance, approvals, charters, due, book, rulebook],
+  'commune': [villages, due, book, reports, draft, compliance, rulebook],
+  'reviewer': [queue, charters, reports, compliance, rulebook],
+  'leader': [compliance, approvals, reports, charters, due, book, rulebook],
   'rule-keeper': [rulebook, charters, compliance],
-  'administrator': [accounts, units, book, system, compliance, rulebook],
+  'administrator': [accounts, units, book, system, reports, compliance, rulebook],
 };
