@@ -18,6 +18,10 @@ export interface LineFacts {
 /** What a single upload would not let in either; a damaged or locked file of a known kind is evidence and may be handed in. */
 const neverLetIn: ReadonlySet<string> = new Set(['unsupported-format', 'empty-file', 'too-large', 'file-too-large']);
 
+/** Villages copy one model: papers alike in most words are common and only shown; from here on one may be a copy of the other. */
+const copiedFrom = 0.9;
+const isTwin = ({ kind, similarity }: Duplicate): boolean => kind !== 'near' || similarity >= copiedFrom;
+
 /** Field of the line → why it cannot be accepted as it stands; empty when it can. */
 export function unmetNeeds(line: LineFacts, today: string): Record<string, string> {
   const { reading, refusedCode, refusedSentence, fields } = line;
@@ -28,7 +32,7 @@ export function unmetNeeds(line: LineFacts, today: string): Record<string, strin
     if (fields.villageId === null) unmet['villageId'] = 'Chọn thôn, bản, tổ dân phố của tệp này.';
     else if (!line.villages.has(fields.villageId)) unmet['villageId'] = 'Thôn này không thuộc xã, phường của tập hồ sơ.';
   }
-  if (line.duplicates.length > 0 && !line.corrected.includes('policy')) unmet['policy'] = 'Tệp trùng hoặc gần trùng với bản khác: chọn cách xử lý.';
+  if (line.duplicates.some(isTwin) && !line.corrected.includes('policy')) unmet['policy'] = 'Tệp trùng hoặc gần trùng với bản khác: chọn cách xử lý.';
   return { ...unmet, ...policyNeeds(line), ...(fields.policy === 'new-charter' ? charterNeeds(line, today) : {}) };
 }
 

@@ -56,7 +56,8 @@ function cluesFor(village: KnownVillage, { fileName, folder }: Evidence, places:
   const clues: Clue[] = [];
   for (const { kind, name, shown: written, former } of village.names) {
     const as = former ? ` (tên cũ của ${village.label})` : '';
-    const place = places.find((candidate) => candidate.level === 'village' && follows(candidate.tail, name));
+    // In "thôn Bản Chang" the word for a village is part of the name.
+    const place = places.find((candidate) => candidate.level === 'village' && (follows(candidate.tail, name) || follows(`${foldVi(candidate.kind)} ${candidate.tail}`, name)));
     if (place !== undefined) clues.push({ worth: paperWorth(village, place, kind, places), reason: `phần đầu văn bản ghi “${place.kind} ${place.name}”${as}${around(village, places)}` });
     else if (places.some((candidate) => candidate.level === 'village' && nearly(candidate.tail, name))) clues.push({ worth: worth.nearly, reason: `phần đầu văn bản ghi gần giống “${written}”` });
     const within = folder.split('/').findLast((part) => isNamed(foldVi(part), kind, name));

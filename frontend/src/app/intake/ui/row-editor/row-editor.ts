@@ -71,7 +71,16 @@ export class RowEditor {
     return found ? t('intake.inDocument', { quote: found.quote }) : null;
   }
 
+  /** Title, charters and what it may become hang on the village: the server is asked at once. */
+  protected setVillage(villageId: string | null): void {
+    this.set('villageId', villageId);
+    this.send('undecided');
+  }
+
   protected send(decision: BatchFile['decision']): void {
-    this.wanted.emit({ values: changedValues(this.file().values, this.values()), decision });
+    const { policy } = this.values();
+    // A policy that is asked for is settled by accepting, also where it was proposed.
+    const settled = decision === 'accepted' && this.errors()['policy'] !== undefined ? { policy } : {};
+    this.wanted.emit({ values: { ...changedValues(this.file().values, this.values()), ...settled }, decision });
   }
 }
