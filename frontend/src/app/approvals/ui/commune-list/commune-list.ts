@@ -7,6 +7,7 @@ import { RoundActions } from '../../../shared/rounds/round-actions/round-actions
 import { MomentPipe } from '../../../shared/ui/dates/vietnamese-dates';
 import { Icon } from '../../../shared/ui/icon/icon';
 import type { Commune, Waiting } from '../../data/approvals-client';
+import { ClockPreview } from '../clock-preview/clock-preview';
 import { sortWaiting } from './sort-waiting';
 
 const lowered = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
@@ -14,7 +15,7 @@ const lowered = (words: string): string => words.charAt(0).toLowerCase() + words
 /** The results of one commune: a list to approve at once, and the exceptions one by one. */
 @Component({
   selector: 'app-commune-list',
-  imports: [RouterLink, Icon, LabelPipe, MomentPipe, RoundActions, Translate],
+  imports: [RouterLink, ClockPreview, Icon, LabelPipe, MomentPipe, RoundActions, Translate],
   templateUrl: './commune-list.html',
   styleUrl: './commune-list.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -40,6 +40,9 @@ export const deskMessages = {
   'approvals.approveList': 'Duyệt {n} kết quả đã chọn',
   'approvals.sureTitle': 'Duyệt {n} kết quả?',
   'approvals.done': 'Đã duyệt {done}/{total} kết quả.',
+  'approvals.starts': 'Duyệt và gửi kết quả thì các thời hạn pháp lý này bắt đầu (nếu xã nhận ngày {day}):',
+  'approvals.startsUnknown': 'Chưa xem trước được thời hạn pháp lý; vẫn duyệt được.',
+  'approvals.paths': 'Các hướng xử lý theo luật; người có thẩm quyền chọn, hệ thống không chọn thay:',
   'approvals.empty': 'Không có kết quả nào chờ duyệt',
   'approvals.emptyNext': 'Kết quả mới sẽ tự hiện ra khi người rà soát trình.',
 } as const;
