@@ -14,6 +14,8 @@ import { Linkable } from './commit/linkable.queries';
 import { DecideFile } from './decide-file';
 import { DecideMany } from './decide-many';
 import { FileComparison } from './file-comparison.queries';
+import { TakeHotFile } from './hot-folder/take-hot-file';
+import { WatchHotFolder } from './hot-folder/watch-hot-folder.job';
 import { LineGrounds } from './line-ground.queries';
 import { LinesRepository } from './lines.repository';
 import { TakeManifest } from './manifest/take-manifest';
@@ -40,6 +42,7 @@ import { UploadsController } from './uploads/uploads.controller';
     ...[UploadStore, BeginUpload, FinishUpload, TusDoor, SweepUploads, UnpackArchive],
     ...[VillageNames, Duplicates, StorePreflight, ReadBatchFile],
     ...[Linkable, CarryOut, CommitBatch],
+    ...[TakeHotFile, WatchHotFolder],
   ],
 })
 export class IntakeModule {}

@@ -41,7 +41,6 @@ export class CreateIntake1764005000000 implements MigrationInterface {
         constraint intake_batch_maker check ((created_by is null) = (origin = 'hot-folder'))
       )`);
     await db.query('create index intake_batch_commune on intake_batch (commune_id, created_at)');
-    await db.query(`create unique index intake_batch_hot on intake_batch (commune_id) where origin = 'hot-folder' and state = 'open'`);
     await db.query(`
       create table intake_upload (
         id uuid primary key,

@@ -31,7 +31,7 @@ function decoded(bytes: Buffer): string {
 }
 
 function csvRows(text: string): string[][] {
-  const separator = separatorOf(text.slice(0, Math.max(0, text.search(/\r?\n|$/))));
+  const separator = separatorOf(text.slice(0, 10_000).split('\n').find((line) => line.trim() !== '') ?? '');
   const rows: string[][] = [];
   let [row, cell, quoted]: [string[], string, boolean] = [[], '', false];
   const endCell = (): void => {

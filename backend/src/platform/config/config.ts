@@ -27,6 +27,7 @@ const environment = z.object({
   LOG_LEVEL: z.preprocess(blankIsUnset, z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional()),
   TRUST_PROXY: z.preprocess(blankIsUnset, z.string().default('loopback')),
   CLAMD_URL: url('tcp:', 'unix:'),
+  HOT_FOLDER: text,
   RECOGNITION: z.preprocess(blankIsUnset, z.enum(recognitionChoices).default('tesseract.js')),
   SMTP_URL: url('smtp:', 'smtps:'),
   MAIL_FROM: text,
@@ -47,6 +48,8 @@ export interface Config {
   readonly databaseOwnerUrl: string | undefined;
   readonly redisUrl: string | undefined;
   readonly storageUrl: string | undefined;
+  /** Folder the archive's scanner writes into, one subfolder per commune code; undefined = not watched. */
+  readonly hotFolder: string | undefined;
   readonly demo: DemoSize;
   readonly demoPasswords: 'fixed' | 'random';
   readonly logLevel: string;
@@ -82,6 +85,7 @@ export function readConfig(env: NodeJS.ProcessEnv, door: Door): Config {
     databaseOwnerUrl: e.DATABASE_OWNER_URL,
     redisUrl: e.REDIS_URL,
     storageUrl: e.STORAGE_URL,
+    hotFolder: e.HOT_FOLDER,
     demo: decideDemo(e.DEMO, door, production, e.DEMO_IN_PRODUCTION),
     demoPasswords: production ? 'random' : 'fixed',
     logLevel: e.LOG_LEVEL ?? (door === 'api' || door === 'worker' ? 'info' : 'warn'),
