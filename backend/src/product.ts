@@ -4,6 +4,7 @@ import { AuditModule } from './audit';
 import { ChartersModule } from './charters';
 import { ComplianceModule } from './compliance';
 import { DemoModule } from './demo';
+import { DoubtsModule } from './doubts';
 import { IntakeModule } from './intake';
 import { LedgerModule } from './ledger';
 import { migrations } from './migrations';
@@ -30,6 +31,7 @@ export const product: Product = {
     RoundsModule,
     ScansModule,
     PagesModule,
+    DoubtsModule,
     ReviewsModule,
     IntakeModule,
     LedgerModule,

@@ -18,6 +18,8 @@ const fixed: Readonly<Record<string, string>> = {
   'opinion.given': 'Ghi ý kiến rà soát',
   'opinion.taken-back': 'Rút ý kiến rà soát',
   'opinion.confirmed': 'Xác nhận ý kiến theo lý do 7',
+  'text.corrected': 'Xác định theo bản chụp một chữ máy nghi đọc sai',
+  'text.page-typed': 'Nhập lại một trang theo bản chụp',
   'recommendation.written': 'Ghi kiến nghị sửa đổi, bổ sung',
   'recommendation.answered': 'Xã trả lời kiến nghị',
 };

@@ -19,6 +19,7 @@ import { RunCampaigns1764008000000 } from './1764008000000-run-campaigns';
 import { TurnPagePictures1764006000000 } from './1764006000000-turn-page-pictures';
 import { CheckFiles1764006100000 } from './1764006100000-check-files';
 import { TellWhoseTurnItIs1764009000000 } from './1764009000000-tell-whose-turn-it-is';
+import { AskAboutDoubts1764006500000 } from './1764006500000-ask-about-doubts';
 import { TellCommitments1764007000000 } from './1764007000000-tell-commitments';
 import { TellUnitsOfAnotherDay1764007100000 } from './1764007100000-tell-units-of-another-day';
 import { ReleaseToThePublic1764009100000 } from './1764009100000-release-to-the-public';
@@ -44,6 +45,7 @@ export const migrations: readonly Migration[] = [
   TurnPagePictures1764006000000,
   CheckFiles1764006100000,
   TellWhoseTurnItIs1764009000000,
+  AskAboutDoubts1764006500000,
   TellCommitments1764007000000,
   TellUnitsOfAnotherDay1764007100000,
   ReleaseToThePublic1764009100000,

@@ -59,14 +59,16 @@ export class DrawPage {
     return { bytes: await this.storage.read(imageSha256), name: `trang-${page}.webp`, type: 'image/webp', sizeBytes };
   }
 
-  /** The stored original and how its last reading turned this page, if the viewer may see it and a reading knows the page. */
+  /**
+   * The stored original and how its last reading turned this page, if the viewer may see it and a reading knows the page. Of
+   * a file no reading has come to an end with, any page may be asked for: it has to be seen to be typed, and what is not there is not drawn.
+   */
   private async original(viewer: CurrentUser, roundId: string, page: number): Promise<Original> {
     const [round] = await this.db.query<Original>(
-      `select r.file_sha256 as "fileSha256", (p.report->>'turned')::int as turned
-         from round r join charter c on c.id = r.charter_id join round_text t on t.round_id = r.id and t.typed_text_id is null
-         cross join lateral jsonb_array_elements(t.page_reports) p(report)
-        where r.id = $3 and c.village_id in (select unit_id from unit_reach($1, $2)) and (p.report->>'page')::int = $4
-        order by t.read_at desc limit 1`,
+      `with paper as (select r.id, r.file_sha256 as sha256 from round r join charter c on c.id = r.charter_id where r.id = $3 and c.village_id in (select unit_id from unit_reach($1, $2))),
+            known as (select t.read_at, p.report from paper join round_text t on t.round_id = paper.id and t.typed_text_id is null cross join lateral jsonb_array_elements(t.page_reports) p(report))
+       select sha256 as "fileSha256", coalesce((select (report->>'turned')::int from known where (report->>'page')::int = $4 order by read_at desc limit 1), 0) as turned
+         from paper where exists (select from known where (report->>'page')::int = $4) or not exists (select from round_text t where t.round_id = paper.id and t.typed_text_id is null)`,
       [viewer.unitId, this.clock.today(), roundId, page],
     );
     if (round === undefined) throw new Problem('not-found');

@@ -4,3 +4,5 @@
  * May not: alter the original, the text or anything a person has said about it.
  */
 export { PagesModule } from './pages.module';
+export { CutPage } from './cut-page';
+export { turnedRectangle } from './turned-page';

@@ -4,6 +4,7 @@
  * May not: know rounds, people or rules; touch the database or the storage.
  */
 export { childProgram, runBounded, sizeOf, type ChildProgram } from './bounded-child';
+export { gapNotes } from './gap-notes';
 export { readFile, type FileReading, type RecognisedDoubt, type TextDoubt, type TextLine, type TextNote, type TextPage, type TextParagraph } from './read-file';
 export { readInChild, readerChild } from './read-in-child';
 export { readerLimits, type ReaderLimits } from './reader-limits';

@@ -6,6 +6,7 @@
 export { alignClauses, type ClauseMatch, type ComparedClause } from './compare/align-clauses';
 export { askedOutcomes, type AskedChange, type AskedOutcome, type PresentFinding } from './compare/asked-outcomes';
 export { currentText, previousText, type ComparedText } from './compare/compared-text';
+export { carryThroughCorrection } from './effects/align-with-last-round';
 export { leaseEnd } from './effects/lease';
 export { internalAllowanceDays, readClock, workingCalendar, type InternalClock } from './internal-clock';
 export { MoveRound, theMachine, type MovedRound, type WantedStep } from './move-round';

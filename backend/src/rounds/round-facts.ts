@@ -32,6 +32,7 @@ interface Row {
   newerRound: 'none' | 'arrived' | 'stands';
   replacedWhile: ReviewState | null;
   decided: DecidedRow[];
+  openDoubts: number;
   wholeTextShown: boolean;
 }
 interface DecidedRow {
@@ -64,6 +65,7 @@ function factsOf(row: Row, given: GivenWithStep | undefined): RoundFacts {
     newerRound: row.newerRound,
     replacedFrom: row.replacedWhile === null ? null : (replacedFrom[row.replacedWhile] ?? null),
     result: resultFacts(row.decided.map(decidedOf)),
+    openDoubts: row.openDoubts,
     wholeTextShown: row.wholeTextShown,
     ...(given === undefined ? {} : { given }),
   };
@@ -76,7 +78,7 @@ function decidedOf({ kind, by, recommended, ...rest }: DecidedRow): DecidedFindi
 }
 
 /**
- * Only findings of the text as it is read now count (`replaced_at is null`). A newer round is one of the same purpose, or
+ * Only findings of the text as it is read now count (`replaced_at is null`), and none that hinges on a doubtful word: that is a question first. A newer round is one of the same purpose, or
  * a text in force after a draft, that was neither withdrawn nor superseded; it stands once its review has begun.
  */
 const factsSql = `
@@ -85,6 +87,7 @@ const factsSql = `
          (select l.holder from review_lease l where l.round_id = r.id and l.until > $2) as "leaseHolder",
          array(
            select r.submitted_by union select t.typed_by from typed_text t where t.round_id = r.id
+           union select d.by from text_correction d where d.round_id = r.id
            union select f.added_by from finding f where f.round_id = r.id and f.replaced_at is null and f.added_by is not null
            union select o.by from opinion o join finding f on f.id = o.finding_id where f.round_id = r.id and f.replaced_at is null
            union select c.by from recommendation c join finding f on f.id = c.finding_id where f.round_id = r.id and f.replaced_at is null
@@ -105,8 +108,10 @@ const factsSql = `
              from finding f
              left join opinion o on o.finding_id = f.id
              left join recommendation c on c.finding_id = f.id
-            where f.round_id = r.id and f.replaced_at is null
+            where f.round_id = r.id and f.replaced_at is null and f.hinges_on is null
          ), '[]') as decided,
+         (select count(*)::int from doubt_question q join round_text t on t.id = q.text_id and t.replaced_at is null where t.round_id = r.id)
+           + (select count(*)::int from text_correction x join round_text t on t.id = x.text_id and t.replaced_at is null where x.round_id = r.id and x.kind = 'page') as "openDoubts",
          exists (select from round_text t where t.round_id = r.id and t.replaced_at is null)
            and not exists (
              select from clause c join round_text t on t.id = c.text_id and t.replaced_at is null

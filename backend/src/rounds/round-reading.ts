@@ -81,8 +81,9 @@ export class RoundReading {
     await this.moves.run(tx, { roundId, action: 'leave-quarantine', actor: theMachine });
   }
 
+  /** How many pages were counted stays known: somebody may have to type them. */
   async fail(tx: Tx, roundId: string, { code, sentence, retryable }: ReadingFailure): Promise<void> {
     await this.moves.run(tx, { roundId, action: 'fail-reading', actor: theMachine, given: { reason: sentence } });
-    await tx.update(Round, { id: roundId }, { unreadableCode: code, unreadableSentence: sentence, failureRetryable: retryable, progressDone: null, progressTotal: null, revived: false });
+    await tx.update(Round, { id: roundId }, { unreadableCode: code, unreadableSentence: sentence, failureRetryable: retryable, progressDone: null, revived: false });
   }
 }

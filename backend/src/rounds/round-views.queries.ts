@@ -19,7 +19,7 @@ const shown = `
          case when r.unreadable_code is not null and r.state = 'unreadable' then json_build_object('code', r.unreadable_code, 'sentence', coalesce(r.unreadable_sentence, '')) end as unreadable,
          (select json_build_object('violation', count(f.id) filter (where f.severity = 'violation'), 'positive', count(f.id) filter (where f.severity = 'positive'),
                                    'other', count(f.id) filter (where f.severity not in ('violation', 'positive')))
-            from round_text t join scan s on s.text_id = t.id left join finding f on f.text_id = t.id and f.replaced_at is null
+            from round_text t join scan s on s.text_id = t.id left join finding f on f.text_id = t.id and f.replaced_at is null and f.hinges_on is null
            where t.round_id = r.id and t.replaced_at is null having count(s.id) > 0) as findings,
          (select json_build_object('action', s.action, 'at', to_char(s.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'by', coalesce(a.display_name, 'Hệ thống'), 'reason', s.reason, 'text', case when s.action <> 'retype' then s.text end)
             from round_state s left join account a on a.id = s.by

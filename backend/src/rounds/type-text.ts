@@ -21,6 +21,7 @@ export class TypeText {
     return this.db.write(async (tx) => {
       if ((await this.rounds.lock(tx, actor, roundId, this.clock.today())) === null) throw new Problem('not-found');
       await this.rounds.addTypedText(tx, { id: newId(), roundId, text, typedAt: this.clock.now(), typedBy: actor.id });
+      await tx.query('delete from typed_page where round_id = $1', [roundId]);
       await this.moves.run(tx, { roundId, action: 'retype', actor: { ...actor, roles: [actor.role] }, given: { text } });
     });
   }

@@ -27,6 +27,8 @@ export class FindingRow {
   @Column('text', { nullable: true }) suggestion: string | null;
   @Column('real') confidence: number;
   @Column('text', { nullable: true }) textDoubt: string | null;
+  /** The question about a doubtful word on which it hinges: until that is answered it is no alarm. */
+  @Column('uuid', { nullable: true }) hingesOn: string | null;
   @Column('uuid', { nullable: true }) addedBy: string | null;
   @Column('timestamptz') addedAt: Date;
   @Column('timestamptz', { nullable: true }) replacedAt: Date | null;

@@ -5,8 +5,12 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 export class RoundText {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') roundId: string;
-  /** The step of the round's history that asked for this reading: one text per reading, however often the job runs. */
+  /** The step of the round's history that asked for this reading: one text per reading, however often the job runs, and its corrected versions. */
   @Column('int') readingStep: number;
+  /** 0 as read; 1, 2, 3 … for each version that people's corrections made of it. */
+  @Column('int', { default: 0 }) correction: number;
+  /** The corrections that made this version of the one before. */
+  @Column('uuid', { array: true, default: [] }) corrections: string[];
   /** The typed text it was read from; null when it came from the original. */
   @Column('uuid', { nullable: true }) typedTextId: string | null;
   @Column('text') format: string;

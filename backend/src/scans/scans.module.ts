@@ -11,12 +11,14 @@ import { ClauseRow, RoundText } from './round-text.entity';
 import { Scan } from './scan.entity';
 import { ScanRound } from './scan-round.job';
 import { ScansController } from './scans.controller';
+import { TextVersions } from './text-versions';
 import { TextsRepository } from './texts.repository';
 import { WatchReadings } from './watch-readings.job';
 
 @Module({
   imports: [TypeOrmModule.forFeature([RoundText, ClauseRow, Scan, FindingRow]), RoundsModule],
   controllers: [ScansController],
-  providers: [TextsRepository, FindingsRepository, HintsQueries, ReadDocument, ReadOriginal, RetryQuarantined, ScanRound, WatchReadings],
+  providers: [TextsRepository, TextVersions, FindingsRepository, HintsQueries, ReadDocument, ReadOriginal, RetryQuarantined, ScanRound, WatchReadings],
+  exports: [TextVersions],
 })
 export class ScansModule {}

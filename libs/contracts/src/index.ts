@@ -8,6 +8,7 @@
 export * from './accounts';
 export * from './charters';
 export * from './compliance';
+export * from './doubts';
 export * from './intake';
 export * from './pages';
 export * from './ledger';
@@ -20,5 +21,6 @@ export * from './reviews';
 export * from './routes';
 export * from './rulebook';
 export * from './system';
+export * from './typing';
 export * from './units';
 export * from './work';

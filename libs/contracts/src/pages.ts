@@ -8,8 +8,8 @@ const share = z.number();
 /** One page of the original and how its text came about; size in the unit of its format. */
 export const paperPage = z.object({
   number: z.number().int().min(1),
-  /** text = the file's own letters, recognised = from a picture, failed = no text could be had. */
-  source: z.enum(['text', 'recognised', 'failed']),
+  /** text = the file's own letters, recognised = from a picture, failed = no text could be had, typed = by a person, from the picture. */
+  source: z.enum(['text', 'recognised', 'failed', 'typed']),
   /** Mean confidence of a recognised page, 0–1. */
   confidence: z.number().nullable(),
   width: z.number(),

@@ -31,7 +31,7 @@ const command: fc.Arbitrary<Command> = fc.record({
   world: fc.oneof(
     { weight: 40, arbitrary: fc.constant('none' as const) },
     { weight: 4, arbitrary: fc.constantFrom('lease-lapses' as const, 'all-shown' as const) },
-    { weight: 1, arbitrary: fc.constantFrom('newer-arrives' as const, 'newer-stands' as const, 'newer-withdrawn' as const) },
+    { weight: 4, arbitrary: fc.constantFrom('newer-arrives' as const, 'newer-stands' as const, 'newer-withdrawn' as const, 'newer-withdrawn' as const) },
   ),
 });
 const start = fc.record({ purpose: fc.constantFrom('text-in-force' as const, 'draft' as const), findings: fc.nat(2) });
@@ -41,7 +41,7 @@ function newRound({ purpose, findings }: { purpose: RoundFacts['purpose']; findi
     state: 'received',
     facts: {
       purpose, proposed: null, readingRequested: false, reviewStarted: false, leaseHolder: null, submittedBy: null,
-      contributors: ['commune'], failureRetryable: true, newerRound: 'none', replacedFrom: null, wholeTextShown: false,
+      contributors: ['commune'], failureRetryable: true, newerRound: 'none', replacedFrom: null, openDoubts: 0, wholeTextShown: false,
     },
     findings: Array.from({ length: findings }, () => ({ opinion: null, recommended: false })),
   };
@@ -58,10 +58,10 @@ function turnWorld(round: Round, world: Command['world']): Round {
   return world === 'all-shown' ? { ...round, facts: { ...round.facts, wholeTextShown: true } } : round;
 }
 
-/** One command in four stays blind; the others pick an open button that ends nothing, so that the walk gets somewhere. */
+/** One command in four stays blind; the others pick an open button that ends nothing and is no mere correction, so that the walk gets somewhere. */
 function steer(round: Round, blind: Command): Command {
-  const ending: readonly ReviewAction[] = ['withdraw', 'supersede'];
-  const open = people.flatMap((actor) => allowedActions(round.state, actor, factsOf(round, blind.given)).filter(({ enabled, action }) => enabled && !ending.includes(action)).map(({ action }) => ({ actor, action })));
+  const passed: readonly ReviewAction[] = ['withdraw', 'supersede', 'correct-text'];
+  const open = people.flatMap((actor) => allowedActions(round.state, actor, factsOf(round, blind.given)).filter(({ enabled, action }) => enabled && !passed.includes(action)).map(({ action }) => ({ actor, action })));
   const chosen = open[blind.pick % Math.max(open.length, 1)];
   return chosen === undefined || blind.blind ? blind : { ...blind, ...chosen };
 }

@@ -8,6 +8,7 @@ export const actionLabels = {
   'retry-reading': { vi: 'Đọc lại văn bản', en: 'Read again' },
   'leave-quarantine': { vi: 'Đọc lại sau khi máy quét vi-rút trả lời', en: 'Read again after the virus scanner answered' },
   'retype': { vi: 'Nhập nội dung văn bản', en: 'Type the text' },
+  'correct-text': { vi: 'Sửa chữ máy đọc sai theo bản chụp', en: 'Correct what was read wrongly' },
   'withdraw': { vi: 'Rút lần nộp', en: 'Withdraw' },
   'request-review': { vi: 'Đề nghị rà soát dự thảo', en: 'Ask for the draft to be reviewed' },
   'claim': { vi: 'Nhận hồ sơ', en: 'Take for review' },

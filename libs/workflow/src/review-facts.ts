@@ -29,7 +29,7 @@ export type RoundFacts = {
   /** Account id of the holder of a lease that has not run out. */
   readonly leaseHolder: string | null;
   readonly submittedBy: string | null;
-  /** Everybody who handed in or typed the text, added a finding, wrote an opinion that stands in this round (carried over or new) or a recommendation, or submitted it; a reason-7 confirmation is a check, not a contribution. */
+  /** Everybody who handed in, typed or corrected the text, added a finding, wrote an opinion that stands in this round (carried over or new) or a recommendation, or submitted it; a reason-7 confirmation is a check, not a contribution. */
   readonly contributors: readonly string[];
   /** The last reading ended through a fault of the machine (time limit, lost worker), not of the file. */
   readonly failureRetryable: boolean;
@@ -38,6 +38,8 @@ export type RoundFacts = {
   /** Null unless the round is superseded, and for one that was replaced once its review had begun. */
   readonly replacedFrom: ReplacedFrom | null;
   readonly result: ResultFacts;
+  /** Doubtful words on which a finding hinges and which nobody has read on paper yet. */
+  readonly openDoubts: number;
   /** Every page or clause was displayed to the reviewer. */
   readonly wholeTextShown: boolean;
   readonly given?: GivenWithStep;

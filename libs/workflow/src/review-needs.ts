@@ -33,6 +33,10 @@ export const needRules = {
     sentence: { vi: 'Cần nhận hồ sơ trước: lượt giữ hồ sơ đã hết hoặc người khác đang giữ.', en: 'Take the round first: your lease has run out or somebody else holds it.' },
     met: ({ leaseHolder }, actor) => leaseHolder === actor.id,
   },
+  'every-doubt-settled': {
+    sentence: { vi: 'Còn chữ nghi đọc sai làm thay đổi nghĩa, chưa được xác định theo bản chụp.', en: 'Some doubtful words that change the meaning have not been checked against the paper.' },
+    met: ({ openDoubts }) => openDoubts === 0,
+  },
   'every-finding-decided': {
     sentence: { vi: 'Còn nội dung cần xem xét chưa có ý kiến rà soát.', en: 'Some findings have no opinion yet.' },
     met: ({ result }) => result.undecided === 0,

@@ -35,6 +35,12 @@ export const reviewTable = [
   { from: 'unreadable', action: 'leave-quarantine', when: 'any', to: 'reading', by: ['system'], needs: ['failure-retryable'], then: ['read-document'] },
   { from: 'unreadable', action: 'retype', when: 'any', to: 'reading', by: ['commune', 'reviewer'], needs: ['text-typed'], then: ['read-document'] },
 
+  // Somebody reads on paper what the machine read wrongly; the text is corrected in a new version, the round stays where it stands.
+  { from: 'ready', action: 'correct-text', when: 'queued', to: 'ready', by: ['commune', 'reviewer'], needs: ['in-the-queue'], then: [] },
+  { from: 'ready', action: 'correct-text', when: 'hints-only', to: 'ready', by: ['commune'], needs: [], then: [] },
+  { from: 'in-review', action: 'correct-text', when: 'any', to: 'in-review', by: ['reviewer'], needs: ['holds-lease'], then: [] },
+  { from: 'commune-opinion', action: 'correct-text', when: 'any', to: 'commune-opinion', by: ['commune'], needs: [], then: [] },
+
   // The commune takes a wrong file back, before review.
   { from: 'received', action: 'withdraw', when: 'any', to: 'withdrawn', by: ['commune'], needs: ['before-review'], then: ['restore-replaced-rounds'] },
   { from: 'reading', action: 'withdraw', when: 'any', to: 'withdrawn', by: ['commune'], needs: ['before-review'], then: ['restore-replaced-rounds'] },
@@ -65,8 +71,8 @@ export const reviewTable = [
   { from: 'commune-opinion', action: 'stop-waiting', when: 'any', to: 'ready', by: ['reviewer'], needs: ['reason-given'], then: ['run-internal-clock', 'notify-commune'] },
 
   // The result: a reviewer submits, somebody who took no part approves.
-  { from: 'in-review', action: 'submit-clean', when: 'any', to: 'submitted', by: ['reviewer'], needs: ['holds-lease', 'every-finding-decided', 'every-priority-settled', 'no-discrimination-stands', 'whole-text-shown', 'whole-text-declared'], then: ['release-lease', 'notify-leader'] },
-  { from: 'in-review', action: 'submit-not-clean', when: 'any', to: 'submitted', by: ['reviewer'], needs: ['holds-lease', 'every-finding-decided', 'every-priority-settled', 'discrimination-stands', 'recommendation-written'], then: ['release-lease', 'notify-leader'] },
+  { from: 'in-review', action: 'submit-clean', when: 'any', to: 'submitted', by: ['reviewer'], needs: ['holds-lease', 'every-doubt-settled', 'every-finding-decided', 'every-priority-settled', 'no-discrimination-stands', 'whole-text-shown', 'whole-text-declared'], then: ['release-lease', 'notify-leader'] },
+  { from: 'in-review', action: 'submit-not-clean', when: 'any', to: 'submitted', by: ['reviewer'], needs: ['holds-lease', 'every-doubt-settled', 'every-finding-decided', 'every-priority-settled', 'discrimination-stands', 'recommendation-written'], then: ['release-lease', 'notify-leader'] },
   { from: 'submitted', action: 'recall', when: 'any', to: 'in-review', by: ['reviewer'], needs: ['is-the-submitter'], then: ['take-lease'] },
   { from: 'submitted', action: 'return-for-rework', when: 'any', to: 'rework', by: ['leader'], needs: ['reason-given'], then: ['notify-submitter'] },
   { from: 'submitted', action: 'approve', when: 'clean', to: 'approved-clean', by: ['leader'], needs: ['not-a-contributor', 'every-finding-decided', 'every-priority-settled', 'no-discrimination-stands', 'second-person-confirmed'], then: ['stop-internal-clock', 'notify-submitter', 'notify-commune'] },

@@ -11,12 +11,29 @@ const both: Actor = { id: 'bà Mai', roles: ['reviewer', 'leader'] };
 
 const fresh: RoundFacts = {
   purpose: 'text-in-force', proposed: null, readingRequested: false, reviewStarted: false, leaseHolder: null, submittedBy: null,
-  contributors: [commune.id], failureRetryable: false, newerRound: 'none', replacedFrom: null, result: noFindings, wholeTextShown: false,
+  contributors: [commune.id], failureRetryable: false, newerRound: 'none', replacedFrom: null, result: noFindings, openDoubts: 0, wholeTextShown: false,
 };
 const onDesk: RoundFacts = { ...fresh, reviewStarted: true, leaseHolder: reviewer.id };
 const submitted: RoundFacts = { ...fresh, reviewStarted: true, submittedBy: reviewer.id, contributors: [commune.id, reviewer.id], proposed: 'clean', wholeTextShown: true };
 const decided = { ...noFindings, findings: 3 };
 const refused = (need: string) => ({ ok: false, why: 'need-unmet', unmet: expect.arrayContaining([need]) });
+
+describe('what the machine may have read wrongly', () => {
+  it('refuses a result, clean or not, while a doubtful word that changes the meaning is unread', () => {
+    const inDoubt = { ...onDesk, openDoubts: 1, result: decided, given: { wholeTextDeclared: true } };
+    expect(transition('in-review', 'submit-clean', reviewer, inDoubt)).toMatchObject(refused('every-doubt-settled'));
+    expect(transition('in-review', 'submit-not-clean', reviewer, { ...inDoubt, result: { ...decided, discrimination: 1 } })).toMatchObject(refused('every-doubt-settled'));
+  });
+  it('refuses corrections by others than the holder while a round is on the desk, and once a result is submitted', () => {
+    expect(transition('in-review', 'correct-text', commune, onDesk)).toMatchObject({ ok: false, why: 'not-your-role' });
+    expect(transition('in-review', 'correct-text', other, onDesk)).toMatchObject(refused('holds-lease'));
+    expect(transition('submitted', 'correct-text', reviewer, submitted)).toMatchObject({ ok: false, why: 'no-such-step' });
+  });
+  it('lets the commune and a reviewer correct what waits, and leaves the round where it stands', () => {
+    for (const actor of [commune, reviewer]) expect(transition('ready', 'correct-text', actor, fresh)).toEqual({ ok: true, to: 'ready', effects: [] });
+    expect(transition('in-review', 'correct-text', reviewer, onDesk)).toEqual({ ok: true, to: 'in-review', effects: [] });
+  });
+});
 
 describe('approval', () => {
   it('refuses somebody who contributed to the round', () => {

@@ -8,7 +8,7 @@ const written = { reason: 'vì', proposed: 'sửa', answer: null };
 
 function unmet(action: string, over: Partial<Desk>): readonly string[] | undefined {
   const document = reviewDocument();
-  const desk: Desk = { document, findings: [one()], shown: new Set(), lease: document.lease, me: 'me', ...over };
+  const desk: Desk = { document, findings: [one()], openDoubts: 0, shown: new Set(), lease: document.lease, me: 'me', ...over };
   return deskSteps(desk).find((step) => step.action === action)?.unmet;
 }
 
@@ -29,6 +29,7 @@ describe('steps at the desk', () => {
 
   it('refuses a round without findings until every clause was shown', () => {
     const { clauses } = reviewDocument();
+    expect(unmet('submit-clean', { findings: [], openDoubts: 1, shown: new Set(clauses.map(({ index }) => index)) })).toEqual(['every-doubt-settled']);
     expect(unmet('submit-clean', { findings: [], shown: new Set([0, 1]) })).toEqual(['whole-text-shown']);
     expect(unmet('submit-clean', { findings: [], shown: new Set(clauses.map(({ index }) => index)) })).toEqual([]);
   });

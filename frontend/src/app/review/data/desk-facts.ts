@@ -5,6 +5,7 @@ import { allowedActions, type AllowedAction, resultFacts, type RoundFacts } from
 export type Desk = {
   readonly document: Pick<ReviewDocument, 'round' | 'clauses'>;
   readonly findings: readonly Finding[];
+  readonly openDoubts: number;
   readonly shown: ReadonlySet<number>;
   readonly lease: ReviewDocument['lease'];
   readonly me: string;
@@ -13,7 +14,7 @@ export type Desk = {
 const somebodyElse = 'somebody-else';
 
 /** The facts the workflow table asks for; the server reads its own before it writes. */
-export function deskFacts({ document, findings, shown, lease, me }: Desk): RoundFacts {
+export function deskFacts({ document, findings, openDoubts, shown, lease, me }: Desk): RoundFacts {
   return {
     purpose: document.round.purpose,
     proposed: null,
@@ -31,6 +32,7 @@ export function deskFacts({ document, findings, shown, lease, me }: Desk): Round
         opinion: opinion && { kind: opinion.kind, reason: opinion.reason, citation: opinion.citation, note: opinion.note, by: opinion.byId, confirmedBy: opinion.confirmed ? somebodyElse : null },
       })),
     ),
+    openDoubts,
     wholeTextShown: document.clauses.every(({ index }) => shown.has(index)),
   };
 }

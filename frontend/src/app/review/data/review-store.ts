@@ -2,6 +2,7 @@ import { computed, inject, Injectable, linkedSignal, signal } from '@angular/cor
 import type { AddFinding, Finding, GiveOpinion, Opinion, Recommend } from '@huong-uoc/contracts';
 import { breaksTarget } from '@huong-uoc/workflow';
 import { SessionStore } from '../../shared/auth/session-store';
+import { doubtsResource } from '../../shared/doubts/data/doubts-client';
 import { t } from '../../shared/i18n/translate';
 import { type ShownProblem, toProblem } from '../../shared/problems/data/to-problem';
 import { Toaster, undoWindow } from '../../shared/ui/toasts/toaster';
@@ -31,6 +32,9 @@ export class ReviewStore {
   readonly resource = reviewResource(() => this.roundId() || undefined);
   readonly document = computed(() => (this.resource.hasValue() ? this.resource.value() : null));
   readonly findings = linkedSignal(() => [...(this.document()?.findings ?? [])].sort(inOrder));
+  /** Words that must be read on paper first; the rule-keeper sees no paper. */
+  readonly doubts = doubtsResource(() => (this.#session.me()?.role === 'rule-keeper' ? undefined : this.roundId() || undefined));
+  readonly questions = computed(() => (this.doubts.hasValue() ? this.doubts.value().questions : []));
   readonly lease = linkedSignal(() => this.document()?.lease ?? null);
   readonly shown = linkedSignal<ReadonlySet<number>>(() => new Set(this.document()?.shown ?? []));
   readonly problem = signal<ShownProblem | null>(null);
@@ -46,7 +50,7 @@ export class ReviewStore {
     const document = this.document();
     const me = this.#session.me();
     if (document === null || me?.role !== 'reviewer') return [];
-    return deskSteps({ document, findings: this.findings(), shown: this.shown(), lease: this.lease(), me: me.id });
+    return deskSteps({ document, findings: this.findings(), openDoubts: this.questions().length, shown: this.shown(), lease: this.lease(), me: me.id });
   });
 
   moveFinding(by: 1 | -1): void {

@@ -154,6 +154,7 @@ export const charterMessages = {
   'reading.text': 'Trang {pages}: chữ có sẵn trong tệp',
   'reading.recognised': 'Trang {pages}: máy nhận dạng từ ảnh',
   'reading.failed': 'Trang {pages}: không đọc được',
+  'reading.typedPages': 'Trang {pages}: người nhập theo bản chụp',
   'reading.typed': 'Nội dung do người nhập bằng bàn phím.',
   'reading.noPages': 'Chữ có sẵn trong tệp; loại tệp này không chia trang.',
   'reading.confidence': 'Độ tin cậy trung bình',

@@ -5,7 +5,7 @@ import { Icon } from '../../ui/icon/icon';
 import { PageState } from '../../ui/page-state/page-state';
 import { readingResource } from '../data/reading-client';
 
-const sourceWords = { text: 'reading.text', recognised: 'reading.recognised', failed: 'reading.failed' } as const satisfies Record<PaperPage['source'], string>;
+const sourceWords = { text: 'reading.text', recognised: 'reading.recognised', failed: 'reading.failed', typed: 'reading.typedPages' } as const satisfies Record<PaperPage['source'], string>;
 const gapWords = { missing: 'reading.gap.missing', repeated: 'reading.gap.repeated', backwards: 'reading.gap.backwards' } as const satisfies Record<Report['gaps'][number]['kind'], string>;
 
 /** How well the text was read: pages and where their text comes from, repairs, numbers that do not follow each other. */
@@ -24,7 +24,7 @@ export class ReadingReport {
   protected readonly gapWords = gapWords;
   protected readonly sources = computed(() => {
     const pages = this.report.hasValue() ? this.report.value().pages : [];
-    return (['text', 'recognised', 'failed'] as const).flatMap((source) => {
+    return (['text', 'recognised', 'typed', 'failed'] as const).flatMap((source) => {
       const numbers = pages.filter((page) => page.source === source).map(({ number }) => number);
       return numbers.length === 0 ? [] : [{ words: sourceWords[source], pages: numbers.join(', '), bad: source === 'failed' }];
     });
