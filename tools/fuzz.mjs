@@ -1,6 +1,7 @@
 // `npm run -s fuzz -- [--format F] [--count N] [--seed S]`: reads damaged files of one format (or all) in a child process that is
-// watched and replaced. A file on which the child crashes, hangs or outgrows its memory is a failure like any wrong error; every
-// failing file is kept in test/corpus/hostile/, where the formats specs replay it. Ends with 1 when anything failed.
+// watched and replaced at its limits. A file that meets a limit also in a child of its own ends as the product ends it, in
+// `reading-memory` or `reading-timeout`, and is named by its number; a crash or a wrong error is a failure, and its file is kept in
+// test/corpus/hostile/, where the formats specs replay it. Ends with 1 when anything failed.
 import { fork } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -8,7 +9,11 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildBackend, root } from './build.mjs';
 
+/** Of the processor, not of the clock: a busy machine makes no file slow. */
 const MAX_MILLISECONDS = 10_000;
+/** Waiting for nothing takes no processor time. */
+const MAX_SILENCE = 120_000;
+const TICK = 10;
 const MAX_RESIDENT = 512 * 1024 * 1024;
 const PAGE = 4096;
 const WATCH_EVERY = 100;
@@ -30,23 +35,36 @@ function residentBytes(pid) {
   }
 }
 
+/** Processor time a process has taken, milliseconds. */
+function processorTime(pid) {
+  try {
+    const [user, system] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ').slice(11, 13).map(Number);
+    return (user + system) * TICK;
+  } catch {
+    return 0;
+  }
+}
+
 /** Runs files [from, to) in one child; resolves with its outcome, or with the file on which it had to be ended. */
 function runChild(format, from, to) {
   const child = fork(join(formatsLib, 'testing/fuzz-child.js'), [], { serialization: 'advanced', execArgv: ['--max-old-space-size=384'], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
-  let current = { index: from, bytes: new Uint8Array(), since: performance.now() };
-  let reason = null;
+  let current = { index: from, bytes: new Uint8Array(), since: performance.now(), spent: 0 };
+  let [reason, limit] = [null, null];
   let peak = 0;
   const watch = setInterval(() => {
     const resident = residentBytes(child.pid);
     peak = Math.max(peak, resident);
-    if (performance.now() - current.since > MAX_MILLISECONDS) reason = `read for more than ${MAX_MILLISECONDS} ms`;
-    else if (resident > MAX_RESIDENT) reason = `held ${Math.round(resident / 1024 / 1024)} MB`;
+    // Before its first file a child is still starting up.
+    const reading = current.bytes.length > 0;
+    if (reading && processorTime(child.pid) - current.spent > MAX_MILLISECONDS) [reason, limit] = [`read for more than ${MAX_MILLISECONDS} ms`, 'reading-timeout'];
+    else if (performance.now() - current.since > MAX_SILENCE) reason = 'fell silent';
+    else if (resident > MAX_RESIDENT) [reason, limit] = [`held ${Math.round(resident / 1024 / 1024)} MB`, 'reading-memory'];
     if (reason !== null) child.kill('SIGKILL');
   }, WATCH_EVERY);
   return new Promise((resolve, reject) => {
     let outcome = null;
     child.on('message', (message) => {
-      if (message.kind === 'input') current = { ...message, since: performance.now() };
+      if (message.kind === 'input') current = { ...message, since: performance.now(), spent: processorTime(child.pid) };
       else if (message.kind === 'broken') reject(new Error(message.reason));
       else {
         outcome = message.outcome;
@@ -55,7 +73,9 @@ function runChild(format, from, to) {
     });
     child.on('exit', (code, signal) => {
       clearInterval(watch);
-      resolve({ outcome, peak, ended: outcome === null ? { ...current, reason: reason ?? `ended with ${signal ?? code}` } : null });
+      // Node ends itself with SIGABRT when its own heap limit is met: the same limit, seen from inside.
+      if (reason === null && signal === 'SIGABRT') limit = 'reading-memory';
+      resolve({ outcome, peak, ended: outcome === null ? { ...current, limit, reason: reason ?? `ended with ${signal ?? code}` } : null });
     });
     child.send({ format, from, count: to - from, seed });
   });
@@ -65,25 +85,30 @@ function runChild(format, from, to) {
 const CHUNK = 1000;
 
 async function fuzz(format) {
-  const results = {};
-  const failures = [];
-  let [slowest, peak] = [0, 0];
-  for (let from = 0; from < count; ) {
-    const to = Math.min(count, from + CHUNK);
-    const run = await runChild(format, from, to);
-    peak = Math.max(peak, run.peak);
-    if (run.outcome !== null) {
-      for (const [result, times] of Object.entries(run.outcome.results)) results[result] = (results[result] ?? 0) + times;
-      failures.push(...run.outcome.failures);
-      slowest = Math.max(slowest, run.outcome.slowest);
-      from = to;
-    } else {
-      failures.push(run.ended);
-      // Files before the one that ended the child are read again only for their count.
-      from = run.ended.index + 1;
-    }
-  }
-  return { format, count, seed, results, failures: failures.length, slowest: Math.round(slowest), peakMegabytes: Math.round(peak / 1024 / 1024), found: failures };
+  const report = { format, count, seed, results: {}, failures: 0, atLimits: [], slowest: 0, peakMegabytes: 0 };
+  const found = [];
+  const counted = (result, times = 1) => (report.results[result] = (report.results[result] ?? 0) + times);
+  /** Files [from, to), each of them counted once: what stopped a child is read again alone, what lay around it without it. */
+  const cover = async (from, to) => {
+    if (from >= to) return;
+    const { outcome, peak, ended } = await runChild(format, from, to);
+    report.peakMegabytes = Math.max(report.peakMegabytes, Math.round(peak / 1024 / 1024));
+    if (outcome !== null) {
+      for (const [result, times] of Object.entries(outcome.results)) counted(result, times);
+      found.push(...outcome.failures);
+      report.slowest = Math.max(report.slowest, Math.round(outcome.slowest));
+    } else if (to - from > 1) {
+      await cover(from, ended.index);
+      await cover(ended.index, ended.index + 1);
+      await cover(ended.index + 1, to);
+    } else if (ended.limit !== null) {
+      counted(ended.limit);
+      report.atLimits.push(ended.index);
+    } else found.push(ended);
+  };
+  for (let from = 0; from < count; from += CHUNK) await cover(from, Math.min(count, from + CHUNK));
+  report.failures = found.length;
+  return { report, found };
 }
 
 function keep(format, { index, bytes, reason }) {
@@ -103,7 +128,7 @@ if (!chosen.every((format) => known.includes(format))) {
 }
 let failed = 0;
 for (const format of chosen) {
-  const { found, ...report } = await fuzz(format);
+  const { report, found } = await fuzz(format);
   failed += found.length;
   for (const failure of found) keep(format, failure);
   process.stdout.write(`${JSON.stringify(report)}\n`);

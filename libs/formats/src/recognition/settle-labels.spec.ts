@@ -15,12 +15,15 @@ describe('labels of recognised text', () => {
   it('stay as they are where a number really stands twice or is left out', () => {
     expect(settled('Chương I', 'Chương II', 'Chương II', 'Chương III')).toEqual(['Chương I', 'Chương II', 'Chương II', 'Chương III']);
     expect(settled('Chương I', 'Chương II', 'Chương IV', 'Chương V')).toEqual(['Chương I', 'Chương II', 'Chương IV', 'Chương V']);
+    expect(settled('Chương V', 'Chương VI', 'Chương VI', 'Chương VII')).toEqual(['Chương V', 'Chương VI', 'Chương VI', 'Chương VII']);
     expect(settled('a) một', 'c) ba')).toEqual(['a) một', 'c) ba']);
   });
 
   it.each([
     ['strokes taken for other signs', ['Chương !', 'Chương H', 'Chương TH', 'Chương TV'], ['Chương I', 'Chương II', 'Chương III', 'Chương IV']],
     ['a lost stroke that the next number shows', ['Chương I', 'Chương II', 'Chương II', 'Chương IV'], ['Chương I', 'Chương II', 'Chương III', 'Chương IV']],
+    ['two lost strokes that the number after them shows', ['Chương V', 'Chương VI', 'Chương VI', 'Chương VII', 'Chương IX'], ['Chương V', 'Chương VI', 'Chương VII', 'Chương VIII', 'Chương IX']],
+    ['a chapter that looks like the first clause', ['l. QUY ĐỊNH CHUNG', '1.Mục đích', '2. Phạm vi', 'II. NẾP SỐNG', 'III. GIA ĐÌNH'], ['I. QUY ĐỊNH CHUNG', '1.Mục đích', '2. Phạm vi', 'II. NẾP SỐNG', 'III. GIA ĐÌNH']],
     ['a number stuck to its keyword', ['Chương!', 'Chương II'], ['Chương I', 'Chương II']],
     ['bare numbers before titles in capitals', ['l. QUY ĐỊNH CHUNG', 'II. NẾP SỐNG', 'II. GIA ĐÌNH', 'IV VIỆC CƯỚI', 'V. MÔI TRƯỜNG', 'VỊ. AN NINH'], ['I. QUY ĐỊNH CHUNG', 'II. NẾP SỐNG', 'III. GIA ĐÌNH', 'IV. VIỆC CƯỚI', 'V. MÔI TRƯỜNG', 'VI. AN NINH']],
     ['the first point of a list', ['2. Không được:', 'q) một', 'b) hai', '3. Ba'], ['2. Không được:', 'a) một', 'b) hai', '3. Ba']],
