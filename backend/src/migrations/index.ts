@@ -24,6 +24,7 @@ import { TellCommitments1764007000000 } from './1764007000000-tell-commitments';
 import { TellUnitsOfAnotherDay1764007100000 } from './1764007100000-tell-units-of-another-day';
 import { ReleaseToThePublic1764009100000 } from './1764009100000-release-to-the-public';
 import { ClimbToTheReach1764007300000 } from './1764007300000-climb-to-the-reach';
+import { KeepSelfReports1764007200000 } from './1764007200000-keep-self-reports';
 
 export const migrations: readonly Migration[] = [
   CreatePlatform1764000000000,
@@ -50,4 +51,5 @@ export const migrations: readonly Migration[] = [
   TellUnitsOfAnotherDay1764007100000,
   ReleaseToThePublic1764009100000,
   ClimbToTheReach1764007300000,
+  KeepSelfReports1764007200000,
 ];

@@ -20,6 +20,7 @@ export * from './register';
 export * from './reviews';
 export * from './routes';
 export * from './rulebook';
+export * from './self-reports';
 export * from './system';
 export * from './typing';
 export * from './units';

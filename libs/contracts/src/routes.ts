@@ -95,6 +95,8 @@ export const routes = [
   ['GET', '/compliance/trend', 'numberQuery → trend'],
   ['GET', '/compliance/bridge', 'bridgeQuery → bridge'],
   ['GET', '/compliance/contradictions', '→ contradictions'],
+  ['GET', '/compliance/self-reports', 'selfReportQuery → selfReports'],
+  ['PUT', '/compliance/self-reports', 'recordSelfReport → selfReports'],
   ['GET', '/reports', 'reportQuery → reports'],
   ['POST', '/reports', 'openCampaign → campaignPage'],
   ['GET', '/reports/:id', '→ campaignPage'],

@@ -10,6 +10,8 @@ export const compliance: SlicePermissions = async ({ units, villages }) => {
   { route: 'GET /compliance/charters.xlsx', roles: everyRole, ask: () => ({ path: `/compliance/charters.xlsx?unit=${units.own.id}` }), sees: 'row' },
   { route: 'GET /compliance/trend', roles: everyRole, ask: () => ({ path: `/compliance/trend?unit=${units.own.id}` }), sees: 'row' },
   { route: 'GET /compliance/bridge', roles: everyRole, ask: () => ({ path: `/compliance/bridge?unit=${units.own.id}&from=2025-12-31&to=2026-06-30` }), sees: 'row' },
+  { route: 'GET /compliance/self-reports', roles: ['leader'], ask: () => ({ path: `/compliance/self-reports?unit=${units.own.id}` }), sees: 'row' },
+  { route: 'PUT /compliance/self-reports', roles: ['leader'], ask: () => ({ path: '/compliance/self-reports', body: { unit: units.own.id, year: 2025, percent: 100, x: 12, y: 12, number: '12/BC-UBND', issuedOn: '2025-12-05', note: null } }), sees: 'row' },
   { route: 'GET /compliance/contradictions', roles: ['leader'], ask: () => ({ path: '/compliance/contradictions' }), sees: 'same-for-all' },
 ];
 };

@@ -8,6 +8,8 @@ async function open(role: Parameters<typeof person>[0], url: string): Promise<{ 
   TestBed.configureTestingModule({ providers: provideApp() });
   const api = TestBed.inject(FakeApi);
   await signInAs(api, TestBed.inject(SessionStore), person(role));
+  const part = (percent: string, x: number) => ({ id: 'C3r' as const, version: 1, x, y: 240, percent, badge: null });
+  api.on('GET /compliance/self-reports', { unitId: 'u', items: [{ year: 2025, percent: 100, x: 245, y: 245, number: '12/BC-UBND', issuedOn: '2025-12-05', note: null, recordedBy: 'Lãnh đạo', recordedAt: '2026-01-05T03:00:00.000Z', measured: { D: '2025-12-31', lower: part('59,1', 142), upper: part('87,0', 209) } }] });
   const harness = await RouterTestingHarness.create();
   await harness.navigateByUrl(url);
   const settle = async (): Promise<void> => {
@@ -33,6 +35,16 @@ describe('the leader’s page', () => {
     const rows = [...element.querySelectorAll('app-trend-panel tbody tr')].map((row) => words(row).trim());
     expect(rows).toHaveLength(2);
     expect(rows[1]).toContain('63,3% – 91,6%');
+  });
+
+  it('shows leaders the figure a unit reported of itself beside the measured one, and nobody else', async () => {
+    const { element, api } = await open('leader', '/compliance');
+    expect(words(element.querySelector('app-self-report-panel') ?? element)).toContain('Địa phương tự báo cáo năm 2025100,0% (245/245)theo 12/BC-UBND ngày 05/12/2025Đo được đến 31/12/202559,1% – 87,0%');
+    expect(api.calls('GET', '/compliance/self-reports')).toHaveLength(1);
+    TestBed.resetTestingModule();
+    const other = await open('reviewer', '/compliance');
+    expect(other.element.querySelector('app-self-report-panel')).toBeNull();
+    expect(other.api.calls('GET', '/compliance/self-reports')).toHaveLength(0);
   });
 
   it('asks for the bridge only when it is opened, and shows only the reasons that moved something', async () => {

@@ -18,6 +18,7 @@ import { DatesForm } from '../ui/dates-form/dates-form';
 import { FigureTile } from '../ui/figure-tile/figure-tile';
 import { LeftToDo } from '../ui/left-to-do/left-to-do';
 import { RangeBar } from '../ui/range-bar/range-bar';
+import { SelfReportPanel } from '../ui/self-report-panel/self-report-panel';
 import { TargetList } from '../ui/target-list/target-list';
 import { TrendPanel } from '../ui/trend-panel/trend-panel';
 import { UnitTable } from '../ui/unit-table/unit-table';
@@ -26,7 +27,7 @@ import { figureHints, figureWords, outcomeLooks, whoLooks } from './figure-words
 /** The rate as a range against the target, who must act, and the units below; every figure opens its list. */
 @Component({
   selector: 'app-compliance-page',
-  imports: [RouterLink, BadgeChip, BridgePanel, CommuneMap, DatesForm, EmptyState, FigureTile, Icon, LeftToDo, PageState, RangeBar, TargetList, Translate, TrendPanel, UnitTable],
+  imports: [RouterLink, BadgeChip, BridgePanel, CommuneMap, DatesForm, EmptyState, FigureTile, Icon, LeftToDo, PageState, RangeBar, SelfReportPanel, TargetList, Translate, TrendPanel, UnitTable],
   templateUrl: './compliance-page.html',
   styleUrl: './compliance-page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
