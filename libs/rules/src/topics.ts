@@ -12,8 +12,8 @@ const topicReach = 80;
 const clauseReach = 300;
 
 /** A word inside the hit counts this much; outside it counts less with every syllable between. */
-const insideWeight = 3;
-const halvedAfter = 5;
+const insideWeight = 1.5;
+const halvedAfter = 40;
 
 /** Longer words say more surely what is spoken of. */
 const lengthWeight = (syllables: number): number => Math.min(2, 0.5 + 0.5 * syllables);
