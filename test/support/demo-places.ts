@@ -1,6 +1,7 @@
 /** The demo province as the browser specs use it: who signs in with what, and one round or charter in every state a page needs. */
 import type { Lease, Queue, Reports, Session, VillageList } from '@huong-uoc/contracts';
 import type { AccountRole } from '@huong-uoc/workflow';
+import { openBatch, sendFile, untilLinesRead } from './batches';
 import { BrowserLike } from './browser-like';
 
 /** Something a page opens, and the account it belongs to. */
@@ -16,6 +17,8 @@ export interface Places {
   readonly hints: Place;
   readonly unreadable: Place;
   readonly desk: Place;
+  /** A batch of files with one line to decide. */
+  readonly batch: Place;
   /** A frozen report. */
   readonly report: Place;
 }
@@ -63,6 +66,7 @@ export async function findPlaces(url: string, accounts: readonly DemoAccount[]):
     hints: roundOf(where(({ purpose, state }) => purpose === 'draft' && state === 'ready')),
     unreadable: roundOf(where(({ state }) => state === 'unreadable')),
     desk: await desk(url, accountOf(accounts, 'reviewer')),
+    batch: await batch(url, accountOf(accounts, 'commune')),
     report: await report(url, accountOf(accounts, 'leader')),
   };
 }
@@ -73,6 +77,16 @@ async function desk(url: string, account: DemoAccount): Promise<Place> {
   const [most] = items.filter(({ round }) => round.state === 'ready').sort((a, b) => (b.round.findings?.violation ?? 0) - (a.round.findings?.violation ?? 0));
   const lease = (await reviewer.send('POST', `/rounds/${most?.round.id ?? missing('waiting round')}/claim`)).body as Lease;
   return { account, id: lease.roundId };
+}
+
+async function batch(url: string, account: DemoAccount): Promise<Place> {
+  const officer = await signedIn(url, account);
+  const { me } = await officer.refresh();
+  const { id } = await openBatch(officer, me?.unit.id ?? missing('commune'));
+  const words = ['QUY ƯỚC', 'Điều 1. Họp thôn', 'Mỗi hộ cử một người dự họp, nam hoặc nữ đều được bàn và biểu quyết. Giấy mời gửi trước ba ngày, ghi rõ nội dung họp và được niêm yết tại nhà văn hóa của thôn.'];
+  await sendFile({ url }, officer, id, { name: 'Quy ước chưa rõ thôn.txt', bytes: Buffer.from(words.join('\n')) });
+  await untilLinesRead(officer, id, 1);
+  return { account, id };
 }
 
 async function report(url: string, account: DemoAccount): Promise<Place> {

@@ -1,5 +1,5 @@
 /** Every page of the product: who opens it, where, which answer fills it, and what that answer is when there is nothing yet. */
-import type { Approvals, CampaignPage, Charter, CharterList, ComplianceReport, DueList, FigureList, Hints, Ledger, MergedList, MyWork, Queue, RecommendationSheet, Reports, ReviewDocument, RulebookCatalogue, Session, UnitChangeList, UnitList, VillageCounts, VillageList, VillageRegister } from '@huong-uoc/contracts';
+import type { Approvals, Batch, BatchList, CampaignPage, Charter, CharterList, ComplianceReport, DueList, FigureList, Hints, Ledger, MergedList, MyWork, Queue, RecommendationSheet, Reports, ReviewDocument, RulebookCatalogue, Session, UnitChangeList, UnitList, VillageCounts, VillageList, VillageRegister } from '@huong-uoc/contracts';
 import type { Page } from 'playwright-core';
 import type { Viewport } from './browser';
 import { accountOf, type DemoAccount, type Places } from './demo-places';
@@ -57,6 +57,8 @@ export const pageEntries: readonly PageEntry[] = [
   { route: '/rounds/:roundId/hints', guide: ['xa-goi-y-du-thao', 'phone'], as: (_, { hints }) => hints.account, url: ({ hints }) => `/rounds/${hints.id}/hints`, asks: /\/hints$/, emptied: (hints: Hints) => noFinding(hints) },
   { route: '/rounds/:roundId/text', as: (_, { unreadable }) => unreadable.account, url: ({ unreadable }) => `/rounds/${unreadable.id}/text`, asks: /\/rounds\/[^/]+$/, emptied: null },
   { route: '/upload', guide: ['xa-gui-van-ban', 'phone'], as: role('commune'), url: ({ charter }) => `/upload?charter=${charter.id}`, asks: /\/villages(\?|$)/, emptied: (list: VillageList) => noItem(list) },
+  { route: '/batches', as: role('commune'), url: () => '/batches', asks: /\/batches(\?|$)/, emptied: (list: BatchList) => noItem(list) },
+  { route: '/batches/:batchId', guide: ['xa-gui-nhieu-tep', 'desktop'], as: (_, { batch }) => batch.account, url: ({ batch }) => `/batches/${batch.id}`, asks: /\/batches\/[0-9a-f-]+$/, emptied: (batch: Batch) => ({ ...batch, counts: { ...batch.counts, files: 0, undecided: 0 } }) },
   { route: '/draft', as: role('commune'), url: () => '/draft', asks: /\/villages(\?|$)/, emptied: (list: VillageList) => noItem(list) },
   { route: '/review/:roundId', guide: ['ra-soat-ban-lam-viec', 'desktop'], as: (_, { desk }) => desk.account, url: ({ desk }) => `/review/${desk.id}`, asks: /\/review$/, emptied: (document: ReviewDocument) => noFinding(document) },
   { route: '/queue', guide: ['ra-soat-danh-sach', 'desktop'], as: role('reviewer'), url: () => '/queue', asks: /\/queue(\?|$)/, emptied: (queue: Queue) => ({ ...noItem(queue), counts: Object.fromEntries(Object.keys(queue.counts).map((view) => [view, 0])) }) },
@@ -75,6 +77,7 @@ export const pageEntries: readonly PageEntry[] = [
   { route: '/ledger/:charterId/record', as: (_, { charter }) => charter.account, url: ({ charter }) => `/ledger/${charter.id}/record?act=suspension-part`, asks: /\/ledger$/, emptied: (ledger: Ledger) => ({ ...ledger, allowed: [] }) },
   { route: '/reports', as: role('leader'), url: () => '/reports', asks: /\/reports(\?|$)/, emptied: (reports: Reports) => ({ ...reports, campaigns: [] }) },
   { route: '/reports/open', as: role('leader'), url: () => '/reports/open?kind=statistics', asks: /\/reports(\?|$)/, emptied: (reports: Reports) => ({ ...reports, campaigns: [] }) },
+  { route: '/reports/forms/:charterId', as: (_, { charter }) => charter.account, url: ({ charter }) => `/reports/forms/${charter.id}`, asks: /\/forms$/, emptied: null },
   { route: '/reports/:campaignId', as: (_, { report }) => report.account, url: ({ report }) => `/reports/${report.id}`, asks: /\/reports\/[0-9a-f-]+$/, emptied: (page: CampaignPage) => ({ ...page, lateActs: [], communes: [], targets: [], packs: [] }) },
   { route: '/work', as: role('commune'), url: () => '/work', asks: /\/work$/, emptied: (work: MyWork) => ({ ...work, items: [], total: 0, unread: 0 }) },
   { route: '/work/settings', as: role('commune'), url: () => '/work/settings', asks: /\/work\/settings$/, emptied: null },

@@ -3,6 +3,7 @@
 export { type CharterVariant, charterVariants } from './charter-variants';
 export { docxPackage, type DocxParts, wordDocument, wordPart } from './docx-package';
 export { OutsideReader } from './outside-jest';
+export { docOf } from './sample-docs';
 export { photographedCharter } from './heic-samples';
 export { recognisedPage } from './recognised-page';
 export { type DocxOptions, renderDocx } from './render-docx';
