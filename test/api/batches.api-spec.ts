@@ -156,7 +156,7 @@ describe('a batch of files', () => {
     expect((await officer.send('POST', `/batches/${batch.id}/decisions`, { decision: 'accepted' })).body as DecidedMany).toEqual({ changed: 0, left: 3 });
     await decide(officer, one, { decision: 'accepted', values: { policy: 'link' } });
     await decide(officer, two, { decision: 'skipped' });
-    await decide(officer, three, { decision: 'accepted', values: { policy: 'new-round', kind: 'sector', charterId: charter.id } });
+    await decide(officer, (await linesOf(officer, batch.id))[2] as BatchFile, { decision: 'accepted', values: { policy: 'new-round', kind: 'sector', charterId: charter.id } });
     await officer.send('POST', `/batches/${batch.id}/actions`, { action: 'commit' });
     await untilBatch(officer, batch.id, ({ state }) => state === 'closed');
     const outcomes = (await linesOf(officer, batch.id)).map(({ outcome }) => outcome);

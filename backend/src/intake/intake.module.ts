@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ChartersModule } from '../charters';
 import { RoundsModule } from '../rounds';
+import { ScansModule } from '../scans';
 import { ActOnBatch } from './act-on-batch';
 import { UnpackArchive } from './archives/unpack-archive.job';
 import { BatchFilesController } from './batch-files.controller';
@@ -23,6 +24,7 @@ import { OpenBatch } from './open-batch';
 import { OpenFile } from './open-file';
 import { Duplicates } from './preflight/duplicates.repository';
 import { ReadBatchFile } from './preflight/read-batch-file.job';
+import { RetryQuarantinedFiles } from './preflight/retry-quarantined-files.job';
 import { StorePreflight } from './preflight/store-preflight';
 import { VillageNames } from './preflight/village-names.queries';
 import { TakeFile } from './take-file';
@@ -34,13 +36,13 @@ import { UploadStore } from './uploads/upload-store';
 import { UploadsController } from './uploads/uploads.controller';
 
 @Module({
-  imports: [ChartersModule, RoundsModule],
+  imports: [ChartersModule, RoundsModule, ScansModule],
   controllers: [BatchesController, BatchFilesController, UploadsController],
   providers: [
     ...[BatchesRepository, BatchesQueries, LinesRepository, LineGrounds, BatchFilesQueries, FileComparison],
     ...[OpenBatch, DecideFile, DecideMany, ActOnBatch, OpenFile, TakeFile, TakeManifest],
     ...[UploadStore, BeginUpload, FinishUpload, TusDoor, SweepUploads, UnpackArchive],
-    ...[VillageNames, Duplicates, StorePreflight, ReadBatchFile],
+    ...[VillageNames, Duplicates, StorePreflight, ReadBatchFile, RetryQuarantinedFiles],
     ...[Linkable, CarryOut, CommitBatch],
     ...[TakeHotFile, WatchHotFolder],
   ],

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../audit';
+import { Antivirus } from '../platform/antivirus';
 import type { CurrentUser } from '../platform/auth';
 import { Database } from '../platform/database';
+import { Problem } from '../platform/http';
 import { Storage } from '../platform/storage';
 import { LinesRepository } from './lines.repository';
 
@@ -12,16 +14,16 @@ export class OpenFile {
     private readonly db: Database,
     private readonly storage: Storage,
     private readonly lines: LinesRepository,
+    private readonly antivirus: Antivirus,
     private readonly audit: Audit,
   ) {}
 
-  /** Refuses `not-found` outside the actor's reach. Sent as plain bytes, never as a type a browser would run. */
+  /** Refuses `not-found` outside the actor's reach, and a file with a virus or one the scanner does not answer for. Sent as plain bytes, never as a type a browser would run. */
   async run(actor: CurrentUser, fileId: string) {
-    const line = await this.db.write(async (tx) => {
-      const { batch, line: found } = await this.lines.lock(tx, actor, fileId);
-      await this.audit.record(tx, actor, { action: 'batch.file-opened', subject: { type: 'batch', id: batch.id }, after: { line: found.number, fileName: found.fileName } });
-      return found;
-    });
+    const { batch, line } = await this.db.write((tx) => this.lines.lock(tx, actor, fileId));
+    const standing = await this.antivirus.standing(line.sha256);
+    if (standing === 'infected' || standing === 'quarantined') throw new Problem(`file-${standing}`);
+    await this.db.write((tx) => this.audit.record(tx, actor, { action: 'batch.file-opened', subject: { type: 'batch', id: batch.id }, after: { line: line.number, fileName: line.fileName } }));
     return { bytes: await this.storage.read(line.sha256), name: line.fileName, type: 'application/octet-stream', sizeBytes: line.sizeBytes };
   }
 }

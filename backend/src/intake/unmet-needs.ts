@@ -16,7 +16,7 @@ export interface LineFacts {
 }
 
 /** What a single upload would not let in either; a damaged or locked file of a known kind is evidence and may be handed in. */
-const neverLetIn: ReadonlySet<string> = new Set(['unsupported-format', 'empty-file', 'too-large', 'file-too-large']);
+const neverLetIn: ReadonlySet<string> = new Set(['unsupported-format', 'empty-file', 'too-large', 'file-too-large', 'file-infected', 'file-quarantined']);
 
 /** Villages copy one model: papers alike in most words are common and only shown; from here on one may be a copy of the other. */
 const copiedFrom = 0.9;

@@ -4,6 +4,7 @@
  */
 export { doubtfulWords, type DoubtfulWord, type KeptDoubt } from './doubtful-word';
 export type { KeptText, StoredReading } from './kept-text';
+export { ReadOriginal } from './read-original';
 export { ScansModule } from './scans.module';
 export { TextVersions } from './text-versions';
 export { wordsHash } from './words-hash';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database';
 import { Outbox } from '../platform/outbox';
 import { Handles, type JobFailure, type JobHandler, type PayloadOf } from '../platform/queue';
-import { Slots, type ReaderResult } from '../reading';
+import { readerSlots, type ReaderResult } from '../reading';
 import { readDocumentJob, RoundReading, type Reading } from '../rounds';
 import { ReadOriginal } from './read-original';
 import { scanRoundJob } from './scan-round.job';
@@ -15,8 +15,6 @@ const progressEveryMs = 500;
 @Injectable()
 @Handles(readDocumentJob)
 export class ReadDocument implements JobHandler<typeof readDocumentJob> {
-  private readonly slots = new Slots();
-
   constructor(
     private readonly db: Database,
     private readonly outbox: Outbox,
@@ -27,7 +25,7 @@ export class ReadDocument implements JobHandler<typeof readDocumentJob> {
 
   /** Nothing to do once the round is past reading or its text is stored. A fault of the machine is tried once more, then shown in the row. */
   run({ roundId }: PayloadOf<typeof readDocumentJob>): Promise<void> {
-    return this.slots.run(async () => {
+    return readerSlots.run(async () => {
       const wanted = await this.reading.begin(roundId);
       if (wanted === null || (await this.db.write((tx) => this.texts.isRead(tx, wanted)))) return;
       const first = await this.read(wanted);

@@ -26,8 +26,8 @@ export class ReadOriginal {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** No byte of an original reaches a parser before the virus scanner, where one is set, has let it through. */
-  async run(wanted: Reading, onProgress: (done: number, total: number) => void): Promise<ReaderResult> {
+  /** No byte of an original reaches a parser before the virus scanner, where one is set, has let it through. Of a scan at most `recogniseFirst` pages are recognised. */
+  async run(wanted: Pick<Reading, 'fileSha256' | 'typed'>, onProgress: (done: number, total: number) => void, recogniseFirst = Infinity): Promise<ReaderResult> {
     const standing = wanted.typed === null ? await this.antivirus.standing(wanted.fileSha256) : 'clean';
     if (standing === 'infected' || standing === 'quarantined') return unsafe[standing];
     const folder = await mkdtemp(join(tmpdir(), 'huong-uoc-read-'));
@@ -35,7 +35,7 @@ export class ReadOriginal {
       const input = join(folder, 'input');
       if (wanted.typed !== null) await writeFile(input, wanted.typed.text);
       else await pipeline(await this.storage.read(wanted.fileSha256), createWriteStream(input));
-      return await readInChild(folder, readerLimits, onProgress, readerChild, this.config.recognition);
+      return await readInChild(folder, readerLimits, onProgress, readerChild, this.config.recognition, recogniseFirst);
     } finally {
       await rm(folder, { recursive: true, force: true });
     }

@@ -19,6 +19,6 @@ import { WatchReadings } from './watch-readings.job';
   imports: [TypeOrmModule.forFeature([RoundText, ClauseRow, Scan, FindingRow]), RoundsModule],
   controllers: [ScansController],
   providers: [TextsRepository, TextVersions, FindingsRepository, HintsQueries, ReadDocument, ReadOriginal, RetryQuarantined, ScanRound, WatchReadings],
-  exports: [TextVersions],
+  exports: [ReadOriginal, TextVersions],
 })
 export class ScansModule {}

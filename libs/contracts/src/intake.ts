@@ -201,7 +201,7 @@ export type BatchFileList = z.infer<typeof batchFileList>;
 export const decideFile = z.object({ version: z.number().int(), values: intakeValues.partial().optional(), decision: z.enum(intakeDecisions).optional() });
 export type DecideFile = z.infer<typeof decideFile>;
 
-/** POST /api/batches/:id/decisions : all undecided lines at once; accepting takes those that are ready and have no duplicate. */
+/** POST /api/batches/:id/decisions : all undecided lines at once; accepting takes those with nothing unmet, so no copy of another text in passing. */
 export const decideMany = z.object({ decision: z.enum(['accepted', 'skipped']), only: z.array(id).max(500).optional() });
 export type DecideMany = z.infer<typeof decideMany>;
 export const decidedMany = z.object({ changed: z.number().int(), left: z.number().int() });

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
-import { uploadLimits } from '@huong-uoc/contracts';
+import { problemCodes, uploadLimits } from '@huong-uoc/contracts';
+import { Antivirus } from '../../platform/antivirus';
 import { Database } from '../../platform/database';
 import { Handles, type JobFailure, type JobHandler, type PayloadOf } from '../../platform/queue';
 import { Storage } from '../../platform/storage';
@@ -33,6 +34,7 @@ export class UnpackArchive implements JobHandler<typeof unpackArchiveJob> {
   constructor(
     private readonly db: Database,
     private readonly storage: Storage,
+    private readonly antivirus: Antivirus,
     private readonly batches: BatchesRepository,
     private readonly files: TakeFile,
   ) {}
@@ -56,7 +58,10 @@ export class UnpackArchive implements JobHandler<typeof unpackArchiveJob> {
     if (archive !== undefined) await this.refuse(archive, code, sentence);
   }
 
+  /** No byte of it is unpacked before the virus scanner, where one is set, has let it through. */
   private async unpack(archive: ArchiveRow, folder: string): Promise<Result> {
+    const standing = await this.antivirus.standing(archive.sha256);
+    if (standing === 'infected' || standing === 'quarantined') return { ok: false, code: `file-${standing}`, sentence: problemCodes[`file-${standing}`].title };
     const [input, output, into] = [join(folder, 'input'), join(folder, 'output.json'), join(folder, 'files')];
     await mkdir(into);
     await pipeline(await this.storage.read(archive.sha256), createWriteStream(input));

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import { buffer } from 'node:stream/consumers';
+import { Antivirus } from '../../platform/antivirus';
 import type { CurrentUser } from '../../platform/auth';
 import { Clock } from '../../platform/clock';
 import { Database } from '../../platform/database';
 import { Problem, receiveUpload } from '../../platform/http';
 import { Storage } from '../../platform/storage';
 import { BatchesRepository } from '../batches.repository';
-import { LineGrounds } from '../line-ground.queries';
+import { LineGrounds, type LineGround } from '../line-ground.queries';
 import { LinesRepository } from '../lines.repository';
 import { manifestRowOf, type StoredManifest } from './manifest-report';
 import { readTable } from './read-table';
@@ -22,6 +23,7 @@ export class TakeManifest {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly storage: Storage,
+    private readonly antivirus: Antivirus,
     private readonly batches: BatchesRepository,
     private readonly lines: LinesRepository,
     private readonly grounds: LineGrounds,
@@ -31,13 +33,14 @@ export class TakeManifest {
   async run(actor: CurrentUser, batchId: string, request: Request): Promise<void> {
     const batch = await this.db.write((tx) => this.batches.lock(tx, actor, batchId, this.clock.today()));
     const upload = await receiveUpload(request, this.storage, maxBytes);
-    await this.use(batch, upload.fileName, await buffer(await this.storage.read(upload.sha256)));
+    const standing = await this.antivirus.standing(upload.sha256);
+    if (standing === 'infected' || standing === 'quarantined') throw new Problem(`file-${standing}`);
+    const ground = await this.grounds.of(batch.communeId);
+    const table = await readTable(await buffer(await this.storage.read(upload.sha256)));
+    await this.use(batchId, understandManifest(upload.fileName, table, ground.villages), ground);
   }
 
-  /** The same for a table that lies in an archive. */
-  async use({ id, communeId }: { id: string; communeId: string }, fileName: string, bytes: Buffer): Promise<StoredManifest> {
-    const ground = await this.grounds.of(communeId);
-    const manifest = understandManifest(fileName, await readTable(bytes), ground.villages);
+  private async use(id: string, manifest: StoredManifest, ground: LineGround): Promise<void> {
     await this.db.write(async (tx) => {
       const batch = await this.batches.hold(tx, id);
       if (batch === undefined || batch.state === 'discarded') throw new Problem('action-refused', { detail: 'Tập hồ sơ này đã bỏ.' });
@@ -47,6 +50,5 @@ export class TakeManifest {
       }
       await this.batches.tell(tx, batch);
     });
-    return manifest;
   }
 }

@@ -1,16 +1,10 @@
-import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import { Inject, Injectable } from '@nestjs/common';
-import { CONFIG, type Config } from '../../platform/config';
+import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database';
 import { Handles, type JobFailure, type JobHandler, type PayloadOf } from '../../platform/queue';
-import { Storage } from '../../platform/storage';
-import { readerChild, readerLimits, readerSlots, readInChild, type ReaderResult } from '../../reading';
-import { StorePreflight } from './store-preflight';
+import { readerSlots, type ReaderResult } from '../../reading';
+import { ReadOriginal } from '../../scans';
 import { readBatchFileJob } from './read-batch-file-job';
+import { StorePreflight } from './store-preflight';
 
 /**
  * Of a scan only the first page is recognised here: it says whose charter it is and when it was passed, in a few seconds; all
@@ -24,9 +18,8 @@ const recogniseFirst = 1;
 export class ReadBatchFile implements JobHandler<typeof readBatchFileJob> {
   constructor(
     private readonly db: Database,
-    private readonly storage: Storage,
+    private readonly original: ReadOriginal,
     private readonly store: StorePreflight,
-    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** Nothing to do once the line was read. A fault of the machine is tried once more, then shown in the line. */
@@ -35,7 +28,8 @@ export class ReadBatchFile implements JobHandler<typeof readBatchFileJob> {
       const sha256 = await this.begin(fileId);
       if (sha256 === null) return;
       const first = await this.read(sha256);
-      await this.store.run(fileId, !first.ok && first.retryable ? await this.read(sha256) : first);
+      const again = !first.ok && first.retryable && first.code !== 'file-quarantined';
+      await this.store.run(fileId, again ? await this.read(sha256) : first);
     });
   }
 
@@ -53,13 +47,7 @@ export class ReadBatchFile implements JobHandler<typeof readBatchFileJob> {
     return row?.sha256 ?? null;
   }
 
-  private async read(sha256: string): Promise<ReaderResult> {
-    const folder = await mkdtemp(join(tmpdir(), 'huong-uoc-preflight-'));
-    try {
-      await pipeline(await this.storage.read(sha256), createWriteStream(join(folder, 'input')));
-      return await readInChild(folder, readerLimits, () => undefined, readerChild, this.config.recognition, recogniseFirst);
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
+  private read(fileSha256: string): Promise<ReaderResult> {
+    return this.original.run({ fileSha256, typed: null }, () => undefined, recogniseFirst);
   }
 }
