@@ -9,9 +9,9 @@ describe('the shipped rulebook', () => {
     expect(checkExamples(rulebook)).toEqual([]);
   });
 
-  it('gives every rule flagged and clean examples, a reason and at least one article', () => {
+  it('gives every rule two flagged and two clean examples, a reason and at least one article', () => {
     const poor = rulebook.rules.filter(
-      ({ source }) => source.examples.flagged.length === 0 || source.examples.clean.length === 0 || source.rationale === '' || source.law.length === 0,
+      ({ source }) => source.examples.flagged.length < 2 || source.examples.clean.length < 2 || source.rationale === '' || source.law.length === 0,
     );
     expect(poor.map(({ source }) => source.id)).toEqual([]);
   });

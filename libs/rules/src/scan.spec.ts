@@ -5,6 +5,7 @@ import { compileRulebook } from './compile';
 import { diffRulebooks } from './diff';
 import { explain } from './explain';
 import { smallSource } from './fixture';
+import type { GuardSource } from './rule-source';
 import { mutateGuards } from './mutate';
 import { scan, scanClause, scanClauseReport, scanReport } from './scan';
 import { Scanner } from './scanner';
@@ -72,6 +73,8 @@ describe('scanClause', () => {
 
   it('takes words for both sexes as one mention of both', () => {
     expect(quotes('Vợ chồng không được bỏ họp')).toEqual([]);
+    expect(quotes('Đàn ông, đàn bà không được bỏ họp')).toEqual([]);
+    expect(quotes('Đàn ông đàn bà không được bỏ họp')).toEqual([]);
     expect(quotes('Đàn ông và các đàn bà không được bỏ họp')).toEqual([]);
     expect(quotes('Mời đàn ông, đàn bà không được họp')).toEqual(['đàn bà không được']);
   });
@@ -80,6 +83,12 @@ describe('scanClause', () => {
     const [finding] = scanClause(rulebook, 'Con trai không được chia ruộng.');
     expect(finding).toMatchObject({ direction: 'men', categories: ['land'], rule: 'barred', ruleVersion: 3, severity: 'violation' });
     expect(finding?.law[0]?.id).toBe('law-1');
+  });
+
+  it('reads another spelling as the word it stands for, even where a word list has both', () => {
+    const concepts = smallSource.concepts.map((concept) => (concept.id === 'may-not' ? { ...concept, variants: [...(concept.variants ?? []), 'ko được'] } : concept));
+    expect(scanClause(compileRulebook({ ...smallSource, concepts }), 'Phụ nữ ko được họp')).toHaveLength(1);
+    expect(scanClause(compileRulebook({ ...smallSource, concepts }), 'Phụ nữ không được họp')).toHaveLength(1);
   });
 
   it('reads text without marks with less confidence and says so', () => {
@@ -112,6 +121,16 @@ describe('guards', () => {
   it('are each proved by an example that fails without them', () => {
     expect(checkExamples(rulebook)).toEqual([]);
     expect(mutateGuards(rulebook).map(({ failures }) => failures.length > 0)).toEqual([true, true, true]);
+  });
+
+  it('lower a hit to what they say, and tell why', () => {
+    const advice: GuardSource = { id: 'advice', label: 'câu khuyên', where: 'sentence', patterns: ['nên'], lowersTo: 'needs-look', examples: ['Nên họp sớm, phụ nữ không được họp.'] };
+    const rules = smallSource.rules.map((rule) => ({ ...rule, guards: ['advice', ...(smallSource.defaultGuards['violation'] ?? [])] }));
+    const advised = compileRulebook({ ...smallSource, guards: [...smallSource.guards, advice], rules });
+    const [finding] = scanClause(advised, 'Nên họp sớm, phụ nữ không được họp.');
+    expect([finding?.severity, finding?.why]).toEqual(['needs-look', expect.stringMatching(/mức cần xem vì câu khuyên/)]);
+    expect(scanClause(advised, 'Phụ nữ không được họp.')[0]?.severity).toBe('violation');
+    expect(mutateGuards(advised).find(({ guard }) => guard === 'advice')?.failures).toHaveLength(1);
   });
 
   it('are named in the explanation', () => {
