@@ -41,6 +41,7 @@ const visits: readonly Visit[] = [
   { path: '/ledger/:charterId/record', role: 'commune', url: `/ledger/${charter}/record?act=amendment-adoption`, shows: /Số hộ tán thành/, reads: true },
   { path: '/reports', role: 'leader', url: '/reports?year=2026', shows: /Thống kê hương ước, quy ước/, reads: true },
   { path: '/reports/open', role: 'leader', url: '/reports/open?kind=statistics&year=2026', shows: /Hạn xã gửi phần của mình/, reads: true },
+  { path: '/reports/forms/:charterId', role: 'commune', url: `/reports/forms/${charter}`, shows: /Chưa có trong sổ: tổng số hộ/, reads: true },
   { path: '/reports/:campaignId', role: 'leader', url: `/reports/${uuid(800)}`, shows: /45\/BC-SVHTTDL/, reads: true },
   { path: '/work', role: 'commune', url: '/work', shows: /Nông Văn Tú đã nhắc/, reads: true },
   { path: '/work/settings', role: 'commune', url: '/work/settings', shows: /Thôn chưa có câu trả lời/, reads: true },

@@ -1,5 +1,5 @@
 /** The reports of a year and one campaign, as the server may send them. */
-import type { Campaign, CampaignPage, Reports } from '@huong-uoc/contracts';
+import type { Campaign, CampaignPage, DecreeForms, Reports } from '@huong-uoc/contracts';
 import { compliance, uuid } from './fixtures';
 
 const at = '2026-12-03T02:30:00.000Z';
@@ -27,4 +27,9 @@ export const campaignPage: CampaignPage = {
   ],
   publicKey: 'MCowBQYDK2VwAyEA',
   may: { contribute: false, remind: true, enter: true, freeze: true },
+};
+
+export const forms: DecreeForms = {
+  charterId: uuid(100), title: 'Quy ước thôn Nà Phầy', villageLabel: 'Thôn Nà Phầy – Xã Phủ Thông',
+  forms: [{ form: '01', label: 'Mẫu số 01: Văn bản đề nghị công nhận hương ước, quy ước', article: 'Nghị định 61/2023 Điều 11 khoản 4 điểm a', missing: ['tổng số hộ'] }, { form: '04', label: 'Mẫu số 04: Quyết định tạm ngừng thực hiện hương ước, quy ước', article: 'Nghị định 61/2023 Điều 12', missing: [] }],
 };

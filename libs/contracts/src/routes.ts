@@ -104,6 +104,8 @@ export const routes = [
   ['POST', '/reports/:id/reminders', 'remindCommunes → campaignPage'],
   ['POST', '/reports/:id/entries', 'enterTarget → campaignPage'],
   ['POST', '/reports/:id/packs', 'freezeReport → campaignPage'],
+  ['GET', '/charters/:id/forms', '→ decreeForms'],
+  ['GET', '/charters/:id/form', 'decreeFormQuery → DOCX draft, attachment'],
   ['GET', '/packs/:id/file', 'packFileQuery → the pack or a rendering, attachment'],
   ['PUT', '/packs/:id/signed', 'multipart number, signedOn, file → campaignPage'],
   ['PUT', '/entries/:id/evidence', 'multipart file → campaignPage'],

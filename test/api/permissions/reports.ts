@@ -1,11 +1,12 @@
 import type { CampaignPage, Reports } from '@huong-uoc/contracts';
+import { registerCharter } from '../../support/charters';
 import { everyRole, type SlicePermissions } from './row';
 
 const workers = ['reviewer', 'leader', 'administrator'] as const;
 const writers = ['leader', 'reviewer'] as const;
 
 /** Reports are made by a leader's unit; its communes give their part and see no more than that; packs and evidence stay with those above. */
-export const reports: SlicePermissions = async ({ persona }) => {
+export const reports: SlicePermissions = async ({ persona, villages }) => {
   const leader = persona('leader', 'own').browser;
   const open = async (year: number) => (await leader.send('POST', '/reports', { kind: 'plan-report', year, cutOff: `${year}-11-30` })).body as CampaignPage;
   const id = (await open(2024)).campaign.id ?? '';
@@ -22,7 +23,11 @@ export const reports: SlicePermissions = async ({ persona }) => {
   };
   const given = (await leader.send('PUT', `/entries/${entryId}/evidence`, pdf({}))).body as CampaignPage;
   const evidence = given.targets.find(({ entry }) => entry !== null)?.entry?.evidence[0]?.sha256 ?? '';
+  const charter = await registerCharter(persona('commune', 'own').browser, villages.own.id);
+  const readers = ['commune', 'reviewer', 'leader'] as const;
   return [
+    { route: 'GET /charters/:id/forms', roles: readers, ask: () => ({ path: `/charters/${charter.id}/forms` }), sees: 'row' },
+    { route: 'GET /charters/:id/form', roles: readers, ask: () => ({ path: `/charters/${charter.id}/form?form=03` }), sees: 'row' },
     { route: 'GET /reports', roles: everyRole.filter((role) => role !== 'rule-keeper'), ask: () => ({ path: '/reports?year=2024' }), sees: ({ body }) => (body as Reports).campaigns.some((campaign) => campaign.id === id) },
     { route: 'POST /reports', roles: ['leader'], ask: () => ({ path: '/reports', body: { kind: 'statistics', year: 2022 } }), sees: 'same-for-all' },
     { route: 'GET /reports/:id', roles: everyRole.filter((role) => role !== 'rule-keeper'), ask: () => ({ path: `/reports/${id}` }), sees: 'row' },

@@ -8,5 +8,6 @@ const title = (key: PlainKey): PlainKey => key;
 export const reportRoutes: Routes = [
   { path: '', title: title('reports.title'), canActivate: [onlyFor('commune', 'reviewer', 'leader', 'administrator')], loadComponent: () => import('./reports-page/reports-page').then((m) => m.ReportsPage) },
   { path: 'open', title: title('reports.open'), canActivate: [onlyFor('leader')], loadComponent: () => import('./open-page/open-page').then((m) => m.OpenPage) },
+  { path: 'forms/:charterId', title: title('forms.title'), canActivate: [onlyFor('commune', 'reviewer', 'leader')], loadComponent: () => import('./forms-page/forms-page').then((m) => m.FormsPage) },
   { path: ':campaignId', title: title('reports.one'), canActivate: [onlyFor('commune', 'reviewer', 'leader', 'administrator')], loadComponent: () => import('./campaign-page/campaign-page').then((m) => m.CampaignPageView) },
 ];

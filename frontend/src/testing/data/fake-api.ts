@@ -85,6 +85,7 @@ export function fill(api: FakeApi, me: Me | null): void {
   api.on('GET /charters/:id/ledger', ledgerFixtures.ledger);
   api.on('GET /ledger/due', ledgerFixtures.due);
   api.on('GET /ledger/merged', ledgerFixtures.merged);
+  api.on('GET /charters/:id/forms', reportFixtures.forms);
   api.on('GET /reports', reportFixtures.reports);
   api.on('GET /reports/:id', reportFixtures.campaignPage);
   api.on('GET /rulebook', fixtures.rulebook);

@@ -1,10 +1,12 @@
 import { HttpClient, httpResource, type HttpResourceRef } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
-import type { CampaignPage, Contribute, EnterTarget, OpenCampaign, Reports } from '@huong-uoc/contracts';
+import type { CampaignPage, Contribute, DecreeForms, EnterTarget, OpenCampaign, Reports } from '@huong-uoc/contracts';
 import { firstValueFrom, type Observable } from 'rxjs';
 
 export const reportsResource = (year: () => number): HttpResourceRef<Reports | undefined> => httpResource<Reports>(() => ({ url: '/api/reports', params: { year: year() } }));
 export const campaignResource = (id: () => string): HttpResourceRef<CampaignPage | undefined> => httpResource<CampaignPage>(() => `/api/reports/${id()}`);
+export const formsResource = (charterId: () => string): HttpResourceRef<DecreeForms | undefined> => httpResource<DecreeForms>(() => `/api/charters/${charterId()}/forms`);
+export const formUrl = (charterId: string, form: string): string => `/api/charters/${charterId}/form?form=${form}`;
 export const packFileUrl = (packId: string, kind: string): string => `/api/packs/${packId}/file?kind=${kind}`;
 export const evidenceUrl = (entryId: string, sha256: string): string => `/api/entries/${entryId}/evidence?sha256=${sha256}`;
 

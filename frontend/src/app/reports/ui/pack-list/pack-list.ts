@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, input, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, input, linkedSignal, output, signal } from '@angular/core';
 import { FormsModule } from '@angular/forms';
 import type { FrozenPack, PackFileKind } from '@huong-uoc/contracts';
 import { t, Translate } from '../../../shared/i18n/translate';
@@ -29,7 +29,8 @@ export class PackList {
 
   protected readonly url = packFileUrl;
   protected readonly fileWords = fileWords;
-  protected readonly taking = signal<string | null>(null);
+  /** The pack whose form is open; a pack that came back closes it. */
+  protected readonly taking = linkedSignal<readonly FrozenPack[], string | null>({ source: this.packs, computation: () => null });
   protected readonly number = signal('');
   protected readonly signedOn = signal('');
   protected readonly file = signal<File | null>(null);

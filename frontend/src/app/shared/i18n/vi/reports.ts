@@ -124,4 +124,11 @@ export const reportMessages = {
   'reports.fileMissing': 'Chọn tệp PDF',
   'reports.publicKey': 'Khóa công khai để kiểm tra niêm phong',
   'reports.verify': 'Kiểm tra không cần máy chủ: npm run -s pack:verify -- GÓI.zip --key KHÓA',
+  'forms.title': 'Mẫu văn bản theo Nghị định 61/2023',
+  'forms.lead': 'Dự thảo điền sẵn từ sổ thôn và sổ pháp lý; phần chưa có để trống, không tự đặt ra. Tải về để hoàn thiện, ký và đóng dấu.',
+  'forms.link': 'Mẫu văn bản theo Nghị định 61/2023',
+  'forms.missing': 'Chưa có trong sổ: {what}',
+  'forms.complete': 'Đủ nội dung từ sổ pháp lý',
+  'forms.download': 'Tải dự thảo (DOCX)',
+  'forms.layout': 'Bố cục các mẫu chưa đối chiếu với Phụ lục của Nghị định; đề nghị so lại trước khi ban hành.',
 } as const;
