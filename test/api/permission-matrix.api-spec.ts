@@ -44,7 +44,7 @@ describe('every route × role × own, sibling and parent unit', () => {
     const let_in: string[] = [];
     for (const row of rows.filter(({ roles }) => roles !== 'public')) {
       const [method = '', path = ''] = row.route.split(' ');
-      const { status } = await stranger.send(method, path.replace(':id', '018f0000-0000-7000-8000-000000000000'), method === 'GET' ? undefined : {});
+      const { status } = await stranger.send(method, path.replace(':id', '018f0000-0000-7000-8000-000000000000'), method === 'GET' || method === 'HEAD' ? undefined : {});
       if (status !== 401) let_in.push(`${row.route}: ${status}`);
     }
     expect(let_in).toEqual([]);
