@@ -202,7 +202,8 @@ describe('the main job at the screen', () => {
   step('takes a finding the rules missed from selected text, on the PDF', async () => {
     await claimNext();
     expect(await reviewer.locator('h1').innerText()).toBe('Hương ước bản Nà Mèo');
-    const before = await reviewer.locator('app-finding-column .dots li').count();
+    // The row of dots stands only from two findings on; the heading always counts them.
+    const before = Number((await reviewer.locator('app-finding-column h2 .numeric').innerText()).split('/')[1]);
     await selectText(reviewer, 'app-clause-column article', 'sau khi hạ nêu, kỳ sau vào ngày');
     await button(reviewer, 'Thêm đoạn đang chọn').click();
     expect(await reviewer.getByLabel('Đoạn chữ').inputValue()).toContain('hạ nêu');
@@ -225,7 +226,9 @@ describe('the main job at the screen', () => {
         await card.locator('.proposed').waitFor();
       }
       await card.getByText('Đã ghi:').waitFor();
+      const quote = await card.locator('blockquote').innerText();
       await card.getByRole('button', { name: /tiếp theo/ }).click();
+      if (n < before) await card.locator('blockquote', { hasNotText: quote }).waitFor(); // the card before may still stand there
     }
     await button(reviewer, 'Trình: có phân biệt đối xử, kiến nghị').click();
     await confirm(reviewer, 'Trình: có phân biệt đối xử, kiến nghị').click();

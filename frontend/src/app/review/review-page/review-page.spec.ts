@@ -204,6 +204,7 @@ describe('review desk', () => {
     api.on('GET /rounds/:id/preview', '<h3>QUY ƯỚC</h3><p onclick="alert(1)">Họp thôn<script>alert(1)</script></p>');
     expect(api.calls('GET', `/rounds/${uuid(200)}/preview`)).toHaveLength(0);
     await press('v');
+    await press('v');
     expect(element.querySelector('.word-layout')?.innerHTML).toBe('<h3>QUY ƯỚC</h3><p>Họp thôn</p>');
     await press('v');
     await press('v');
@@ -218,12 +219,12 @@ describe('review desk', () => {
     const { api, press, text } = await openDesk();
     api.refuse('GET /rounds/:id/preview', 'not-found', 404, 'Không tìm thấy.');
     await press('v');
+    await press('v');
     expect(text()).toContain('Tải lại');
   });
 
   it('shows the last round beside this one, clause by clause', async () => {
     const { press, text } = await openDesk();
-    await press('v');
     await press('v');
     expect(text()).toMatch(/vẫn còn ?Điều 12 khoản 2/);
     expect(text()).toMatch(/đã sửa ?Điều 20/);

@@ -49,7 +49,7 @@ export class SourceColumn {
   readonly available = computed<readonly SourceView[]>(() => {
     const document = this.store.document();
     const hasPrevious = document !== null && (document.asked.length > 0 || document.clauses.some(({ change }) => change !== null));
-    return ['text', ...(this.paper.pages().length > 0 ? ['image' as const] : []), ...(this.paper.hasLayout() ? ['layout' as const] : []), ...(hasPrevious ? ['compare' as const] : [])];
+    return ['text', ...(this.paper.pages().length > 0 ? ['image' as const] : []), ...(hasPrevious ? ['compare' as const] : []), ...(this.paper.hasLayout() ? ['layout' as const] : [])];
   });
   protected readonly changed = computed(() => {
     const document = this.store.document();
