@@ -12,6 +12,8 @@ import { asScan, asText, asWord, printedSample, type PaperFile } from './paper-f
 import type { StoryRound } from './stories';
 
 const daysBetweenRounds = 75;
+/** A charter is registered this long before its text when it is still to be adopted. */
+const daysOfDrafting = 70;
 const maxBytes = 50 * 1024 * 1024;
 
 /** The commune's part of a story: registering the charter and handing its texts in, each on its day. */
@@ -35,7 +37,7 @@ export class HandIn {
   async charter(officer: CurrentUser, cast: CastStory, today: Date): Promise<Charter> {
     const card = await this.villages.one(officer, cast.village.id);
     const known = card.charters.find(({ kind }) => kind === 'general');
-    const registered = officeHour(today, spread(cast.index, cast.story.ago) + 3, 14);
+    const registered = officeHour(today, spread(cast.index, cast.story.ago) + (cast.story.adopted ? 3 : daysOfDrafting), 14);
     const id = known?.id ?? (await this.clock.at(registered, () => this.register.run(officer, legalFactsOf(cast, card.village.label))));
     return this.charters.one(officer, id);
   }

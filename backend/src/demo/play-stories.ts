@@ -6,6 +6,7 @@ import { BringForward } from './bring-forward';
 import type { Cast } from './cast';
 import type { CastStory } from './casting';
 import { HandIn } from './hand-in';
+import { RecordActs } from './record-acts';
 
 const readingMinutes = 10;
 
@@ -16,6 +17,7 @@ export class PlayStories {
     private readonly drain: Drain,
     private readonly handIn: HandIn,
     private readonly forward: BringForward,
+    private readonly acts: RecordActs,
   ) {}
 
   /** Returns the stories that could not be finished, with why. */
@@ -32,11 +34,21 @@ export class PlayStories {
     await each(async (story) => void (await this.handIn.charter(officerOf(story, cast), story, today)));
     const longest = Math.max(0, ...stories.map(({ story }) => story.rounds.length));
     for (let n = 0; n < longest; n += 1) {
+      await each((story) => this.record(story, n, cast, today));
       await each((story) => this.handIn.round(officerOf(story, cast), story, n, today));
       await this.drain.untilIdle(readingMinutes * 60_000);
       await each((story) => this.bring(story, n, cast, today));
     }
+    await each((story) => this.record(story, 'today', cast, today));
     return [...lost.values()];
+  }
+
+  /** What the commune records in the legal ledger before the n-th text is handed in, or by now. */
+  private async record(story: CastStory, before: number | 'today', cast: Cast, today: Date): Promise<void> {
+    if (story.story.acts === undefined) return;
+    const officer = officerOf(story, cast);
+    const charter = await this.handIn.charter(officer, story, today);
+    await this.acts.run(officer, story, charter, before, before === 'today' ? today : this.handIn.dayOf(story, before, today));
   }
 
   private async bring(story: CastStory, n: number, cast: Cast, today: Date): Promise<void> {

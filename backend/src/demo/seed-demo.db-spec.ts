@@ -1,4 +1,5 @@
 import { Demo, type DemoPlan } from '../platform/boot';
+import { DueQueries } from '../ledger';
 import { openTestApplication } from '../testing';
 import { BringForward } from './bring-forward';
 import { RunReports } from './run-reports';
@@ -57,10 +58,19 @@ describe('the demo province', () => {
     expect(own).toEqual([]);
   });
 
+  it('has a recognition, an amendment and a partial suspension in the legal ledger, each recorded on its day, with something due within the week', async () => {
+    const acts = await test.sql<{ act: string; late: number }>(`select act, (count(*) filter (where on_day <> (recorded_at at time zone 'Asia/Ho_Chi_Minh')::date))::int as late from legal_act group by act order by act`);
+    expect(acts.map(({ act }) => act)).toEqual(['adoption', 'amendment', 'amendment-adoption', 'decision-sent', 'dossier-received', 'draft-posted', 'recognition', 'suspension-part']);
+    expect(acts.every(({ late }) => late === 0)).toBe(true);
+    const [officer] = await test.sql<{ unitId: string }>(`select c.parent_id as "unitId" from legal_act a join charter h on h.id = a.charter_id join unit_period c on c.unit_id = h.village_id and c.valid_to is null where a.act = 'suspension-part'`);
+    const { items } = await test.get(DueQueries).of({ unitId: officer?.unitId ?? '' }, { days: 7 });
+    expect(items.map(({ clock }) => clock)).toContain('repair');
+  });
+
   it('marks every village it made, and made them with their commune of before the merger', async () => {
     const [villages] = await test.sql<{ made: number; demo: number; moved: number }>(
       `select count(*)::int as made, count(*) filter (where u.demo)::int as demo, count(*) filter (where (select count(*) from unit_period p where p.unit_id = u.id) = 2)::int as moved from unit u where level = 'village'`);
-    expect(villages).toEqual({ made: 20, demo: 20, moved: 20 });
+    expect(villages).toEqual({ made: 24, demo: 24, moved: 24 });
   });
 
   it('has one report frozen and one half filled', async () => {

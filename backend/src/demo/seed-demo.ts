@@ -12,7 +12,7 @@ import { LayVillages, type DemoVillage } from './lay-villages';
 import { PlayStories } from './play-stories';
 
 /** How many villages a commune gets; the first three have accounts people sign in with. */
-const villagesIn = { small: () => 5, full: (n: number) => (n < 3 ? 12 : 3) } as const;
+const villagesIn = { small: () => 6, full: (n: number) => (n < 3 ? 12 : 3) } as const;
 const communesIn = { small: 4, full: 92 } as const;
 const atOnce = 8;
 

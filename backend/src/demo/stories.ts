@@ -1,4 +1,4 @@
-import type { Purpose, ReviewState } from '@huong-uoc/workflow';
+import type { LegalAct, Purpose, ReviewState } from '@huong-uoc/workflow';
 import type { SampleId } from './amendments';
 
 /** How far a round gets; `approved` is whatever the opinions make of it. */
@@ -12,6 +12,13 @@ export interface StoryRound {
   readonly end: RoundEnd;
 }
 
+/** An entry of the legal ledger: so many days before the story's n-th text is handed in, or before today. */
+export interface StoryAct {
+  readonly act: LegalAct;
+  readonly days: number;
+  readonly before: number | 'today';
+}
+
 /** What happens to one charter, and how many days before today it begins (youngest … oldest). */
 export interface Story {
   readonly id: string;
@@ -19,17 +26,25 @@ export interface Story {
   readonly rounds: readonly StoryRound[];
   readonly adopted: boolean;
   readonly ago: readonly [number, number];
+  /** What the commune records in the legal ledger, in the order of its days. */
+  readonly acts?: readonly StoryAct[];
 }
 
 const inForce = (paper: StoryRound['paper'], end: RoundEnd): StoryRound => ({ purpose: 'text-in-force', paper, end });
 const draft = (end: RoundEnd): StoryRound => ({ purpose: 'draft', paper: 'some-unfair', end });
 const longAgo = [70, 520] as const;
+const lawful = (before: StoryAct['before'], ...steps: readonly (readonly [LegalAct, number])[]): readonly StoryAct[] => steps.map(([act, days]) => ({ act, days, before }));
+const amendedBefore = (round: number) => lawful(round, ['amendment-adoption', 24], ['dossier-received', 20], ['amendment', 16], ['decision-sent', 15]);
 
 /** Every way a charter can stand, once. */
 export const stories = {
   clean: { id: 'clean', rounds: [inForce('fair', 'approved')], adopted: true, ago: longAgo },
   'not-clean': { id: 'not-clean', rounds: [inForce('some-unfair', 'approved')], adopted: true, ago: longAgo },
-  amended: { id: 'amended', rounds: [inForce('some-unfair', 'approved'), inForce('fair', 'approved')], adopted: true, ago: [200, 520] },
+  amended: { id: 'amended', rounds: [inForce('some-unfair', 'approved'), inForce('fair', 'approved')], adopted: true, ago: [200, 520], acts: amendedBefore(1) },
+  /** Adopted, recognised and sent under the decree of 2023, then handed in and found clean. */
+  recognised: { id: 'recognised', rounds: [inForce('fair', 'approved')], adopted: false, ago: [70, 200], acts: lawful(0, ['draft-posted', 66], ['adoption', 30], ['dossier-received', 26], ['recognition', 22], ['decision-sent', 21]) },
+  /** Found not clean; the commune suspended the clause, and the village has a few days left to mend it. */
+  suspended: { id: 'suspended', rounds: [inForce('some-unfair', 'approved')], adopted: true, ago: [50, 64], acts: lawful('today', ['suspension-part', 26]) },
   waiting: { id: 'waiting', rounds: [inForce('some-unfair', 'ready')], adopted: true, ago: [1, 24] },
   'in-review': { id: 'in-review', rounds: [inForce('some-unfair', 'in-review')], adopted: true, ago: [4, 12] },
   'commune-opinion': { id: 'commune-opinion', rounds: [inForce('some-unfair', 'commune-opinion')], adopted: true, ago: [10, 30] },
@@ -54,10 +69,10 @@ export const sampleStories: readonly Story[] = [
 ];
 
 /** One of each, for tests and a first look. */
-export const smallStories: readonly StoryId[] = ['waiting', 'waiting', 'in-review', 'commune-opinion', 'submitted', 'submitted-not-clean', 'rework', 'reopened', 'unreadable', 'withdrawn', 'no-file', 'hints', 'asked-reading', 'clean'];
+export const smallStories: readonly StoryId[] = ['waiting', 'waiting', 'in-review', 'commune-opinion', 'submitted', 'submitted-not-clean', 'rework', 'reopened', 'unreadable', 'withdrawn', 'no-file', 'hints', 'suspended', 'recognised', 'asked-reading', 'clean'];
 
 /** For most villages, in turn: most charters are clean and reviewed, and something waits everywhere. */
 export const usualStories: readonly StoryId[] = ['clean', 'waiting', 'clean', 'not-clean', 'clean', 'amended', 'clean', 'unreadable', 'clean', 'no-file', 'clean', 'waiting', 'clean', 'not-clean', 'clean', 'clean', 'no-file', 'clean'];
 
 /** For every tenth village, in turn. */
-export const rareStories: readonly StoryId[] = ['submitted', 'hints', 'commune-opinion', 'submitted-not-clean', 'in-review', 'rework', 'asked-reading', 'reopened', 'withdrawn'];
+export const rareStories: readonly StoryId[] = ['submitted', 'hints', 'commune-opinion', 'submitted-not-clean', 'in-review', 'rework', 'asked-reading', 'suspended', 'recognised', 'reopened', 'withdrawn'];
