@@ -79,6 +79,8 @@ export const pageEntries: readonly PageEntry[] = [
   { route: '/reports/open', as: role('leader'), url: () => '/reports/open?kind=statistics', asks: /\/reports(\?|$)/, emptied: (reports: Reports) => ({ ...reports, campaigns: [] }) },
   { route: '/reports/forms/:charterId', as: (_, { charter }) => charter.account, url: ({ charter }) => `/reports/forms/${charter.id}`, asks: /\/forms$/, emptied: null },
   { route: '/reports/:campaignId', as: (_, { report }) => report.account, url: ({ report }) => `/reports/${report.id}`, asks: /\/reports\/[0-9a-f-]+$/, emptied: (page: CampaignPage) => ({ ...page, lateActs: [], communes: [], targets: [], packs: [] }) },
+  { route: '/cong-khai', as: nobody, url: () => '/cong-khai', asks: /\/public$/, emptied: noItem },
+  { route: '/publication', as: role('leader'), url: () => '/publication', asks: /\/publications$/, emptied: noItem },
   { route: '/work', as: role('commune'), url: () => '/work', asks: /\/work$/, emptied: (work: MyWork) => ({ ...work, items: [], total: 0, unread: 0 }) },
   { route: '/work/settings', as: role('commune'), url: () => '/work/settings', asks: /\/work\/settings$/, emptied: null },
   { route: '/rulebook', guide: ['phap-che-bo-quy-tac', 'desktop'], as: role('rule-keeper'), url: () => '/rulebook', asks: /\/rulebook$/, emptied: (catalogue: RulebookCatalogue) => ({ ...catalogue, rules: [] }) },

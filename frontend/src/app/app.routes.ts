@@ -6,6 +6,7 @@ import type { PlainKey } from './shared/i18n/vi';
 const title = (key: PlainKey): PlainKey => key;
 
 export const appRoutes: Routes = [
+  { path: 'cong-khai', title: title('public.title'), loadComponent: () => import('./publication/public-page/public-page').then((m) => m.PublicPageView) },
   { path: 'sign-in', title: title('signIn.title'), loadComponent: () => import('./sign-in/sign-in-page/sign-in-page').then((m) => m.SignInPage) },
   { path: 'password', title: title('password.title'), canMatch: [anybody], loadComponent: () => import('./sign-in/password-page/password-page').then((m) => m.PasswordPage) },
   {
@@ -27,6 +28,7 @@ export const appRoutes: Routes = [
       { path: 'register', loadChildren: () => import('./register/register.routes').then((m) => m.registerRoutes) },
       { path: 'ledger', loadChildren: () => import('./ledger/ledger.routes').then((m) => m.ledgerRoutes) },
       { path: 'reports', loadChildren: () => import('./reports/reports.routes').then((m) => m.reportRoutes) },
+      { path: 'publication', loadChildren: () => import('./publication/publication.routes').then((m) => m.publicationRoutes) },
       { path: 'work', loadChildren: () => import('./work/work.routes').then((m) => m.workRoutes) },
       { path: 'rulebook', loadChildren: () => import('./rulebook/rulebook.routes').then((m) => m.rulebookRoutes) },
       { path: 'administration', loadChildren: () => import('./administration/administration.routes').then((m) => m.administrationRoutes) },

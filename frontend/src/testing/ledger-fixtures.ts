@@ -1,5 +1,5 @@
 /** The register of villages and a legal ledger, as the server may send them. */
-import type { DueList, Ledger, MergedList, MyWork, RecordAct, UnitChangeList, VillageCounts, VillageRegister, WorkSettings } from '@huong-uoc/contracts';
+import type { DueList, Ledger, MergedList, MyWork, PublicFigures, PublicPage, Publications, RecordAct, UnitChangeList, VillageCounts, VillageRegister, WorkSettings } from '@huong-uoc/contracts';
 import { allowedActs, lawfulPaths, legalActs, legalNeedSentences, nothingYet } from '@huong-uoc/workflow';
 import { uuid } from './fixtures';
 
@@ -78,3 +78,13 @@ export const work: MyWork = {
   unread: 1,
 };
 export const workSettings: WorkSettings = { mail: true, rhythm: 'daily', weekday: 1, hour: 7, muted: ['village-unanswered'], email: 'lan@example.gov.vn', mailOn: false, kinds: [{ kind: 'legal-due', label: 'Thời hạn theo luật đến hạn trong tuần' }, { kind: 'village-unanswered', label: 'Thôn chưa có câu trả lời' }] };
+
+const released: PublicFigures = {
+  unitLabel: 'Tỉnh Thái Nguyên', campaign: null, D: '2026-11-20', K: '2026-11-24',
+  total: { charters: 60, dat: 38, chuaDat: 5, chuaXacDinh: 17, percent: '63,3' },
+  communes: [{ label: 'Xã Phủ Thông', charters: 40, dat: 30, chuaDat: 2, chuaXacDinh: 8 }],
+  others: { communes: 3, charters: 20, dat: 8, chuaDat: 3, chuaXacDinh: 9 },
+  targets: [{ on: '2030-12-31', percent: 100, territory: 'Mọi tỉnh, thành phố', basis: 'Quyết định số 1790/QĐ-TTg' }],
+};
+export const publicPage: PublicPage = { demo: true, items: [{ ...released, id: uuid(950), releasedAt: '2026-11-24T02:30:00.000Z' }] };
+export const publications: Publications = { items: [{ id: uuid(950), campaign: null, D: '2026-11-20', K: '2026-11-24', releasedAt: '2026-11-24T02:30:00.000Z', releasedBy: 'Nông Văn Tú', withdrawn: null }], packs: [{ id: uuid(951), campaign: 'Thống kê hương ước, quy ước năm 2026', year: 2026, D: '2026-11-20', K: '2026-11-24' }] };

@@ -43,6 +43,8 @@ const visits: readonly Visit[] = [
   { path: '/reports/open', role: 'leader', url: '/reports/open?kind=statistics&year=2026', shows: /Hạn xã gửi phần của mình/, reads: true },
   { path: '/reports/forms/:charterId', role: 'commune', url: `/reports/forms/${charter}`, shows: /Chưa có trong sổ: tổng số hộ/, reads: true },
   { path: '/reports/:campaignId', role: 'leader', url: `/reports/${uuid(800)}`, shows: /45\/BC-SVHTTDL/, reads: true },
+  { path: '/cong-khai', role: 'commune', url: '/cong-khai', shows: /Các xã khác \(3 xã, phường\)/, reads: true },
+  { path: '/publication', role: 'leader', url: '/publication', shows: /Đang công khai/, reads: true },
   { path: '/work', role: 'commune', url: '/work', shows: /Nông Văn Tú đã nhắc/, reads: true },
   { path: '/work/settings', role: 'commune', url: '/work/settings', shows: /Thôn chưa có câu trả lời/, reads: true },
   { path: '/rulebook', role: 'rule-keeper', url: '/rulebook', shows: /Chỉ đàn ông được dự họp/, reads: true },

@@ -92,6 +92,10 @@ export function fill(api: FakeApi, me: Me | null): void {
   api.on('GET /accounts', { items: [{ id: fixtures.uuid(700), email: 'a@demo.vn', displayName: 'Hoàng Thị Ngần', role: 'commune', unit: { id: fixtures.uuid(900), name: 'Xã Phủ Thông' }, disabled: false, mustChangePassword: false, lastSignInAt: null }] });
   api.on('GET /units', fixtures.units);
   api.on('GET /system', fixtures.system);
+  api.on('GET /public', ledgerFixtures.publicPage);
+  api.on('GET /publications', ledgerFixtures.publications);
+  api.on('GET /reminders', { items: [] });
+  api.on('GET /charters/:id/clocks', { receivedOn: '2026-11-24', clocks: ledgerFixtures.ledger.clocks, paths: ledgerFixtures.ledger.paths });
   api.on('GET /work', ledgerFixtures.work);
   api.on('POST /work/seen', ledgerFixtures.work);
   api.on('GET /work/settings', ledgerFixtures.workSettings);

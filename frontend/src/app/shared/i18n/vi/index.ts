@@ -6,6 +6,7 @@ import { deskMessages } from './desk';
 import { frame } from './frame';
 import { intakeMessages } from './intake';
 import { ledgerMessages } from './ledger';
+import { publicationMessages } from './publication';
 import { registerMessages } from './register';
 import { reportMessages } from './reports';
 import { reviewMessages } from './review';
@@ -15,6 +16,7 @@ import { workMessages } from './work';
 
 /** The whole Vietnamese catalogue: every sentence the browser itself speaks (labels of states and opinions come from the workflow). */
 export const vi = { ...frame, ...signInMessages, ...charterMessages, ...uploadMessages, ...reviewMessages, ...deskMessages, ...complianceMessages, ...administrationMessages, ...registerMessages, ...ledgerMessages, ...reportMessages, ...intakeMessages, ...workMessages } as const;
+export const vi = { ...frame, ...signInMessages, ...charterMessages, ...uploadMessages, ...reviewMessages, ...deskMessages, ...complianceMessages, ...administrationMessages, ...registerMessages, ...ledgerMessages, ...intakeMessages, ...workMessages, ...publicationMessages } as const;
 
 export type Messages = typeof vi;
 export type MessageKey = keyof Messages;

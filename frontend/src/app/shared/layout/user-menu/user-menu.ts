@@ -35,6 +35,10 @@ export class UserMenu {
     chooseLanguage(this.language === 'vi' ? 'en' : 'vi');
   }
 
+  protected toPublication(): void {
+    void this.#router.navigate(['/publication']);
+  }
+
   protected changePassword(): void {
     void this.#router.navigate(['/password']);
   }
