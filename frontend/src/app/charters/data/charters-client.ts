@@ -1,11 +1,14 @@
 import { HttpClient, httpResource, type HttpResourceRef } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import type {
-  AnswerRecommendation, ChangeCharter, Charter, CharterList, Hints, HistoryEntry, RecommendationSheet, RegisterCharter, Round, VillageCard, VillageList,
+  AnswerRecommendation, ChangeCharter, Charter, CharterList, Hints, HistoryEntry, Ledger, RecommendationSheet, RegisterCharter, Round, VillageCard, VillageList,
 } from '@huong-uoc/contracts';
 import { firstValueFrom } from 'rxjs';
 
 type Query = Readonly<Record<string, string | undefined>>;
+
+/** The charter's legal ledger. */
+export const recordedResource = (id: () => string): HttpResourceRef<Ledger | undefined> => httpResource<Ledger>(() => `/api/charters/${id()}/ledger`);
 
 /** Drops what was not asked for, so that the address stays short. */
 function asked(query: Query): Record<string, string> {

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject, input, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { RegisterCharter } from '@huong-uoc/contracts';
 import { t, Translate } from '../../shared/i18n/translate';
@@ -6,7 +6,7 @@ import { type ShownProblem, toProblem } from '../../shared/problems/data/to-prob
 import { ProblemNote } from '../../shared/problems/problem-note/problem-note';
 import { PageState } from '../../shared/ui/page-state/page-state';
 import { Toaster } from '../../shared/ui/toasts/toaster';
-import { charterResource, ChartersClient } from '../data/charters-client';
+import { charterResource, ChartersClient, recordedResource } from '../data/charters-client';
 import { CharterForm } from '../ui/charter-form/charter-form';
 
 @Component({
@@ -23,6 +23,10 @@ export class EditPage {
   readonly #toaster = inject(Toaster);
   protected readonly submitWords = t('common.save');
   protected readonly charter = charterResource(this.charterId);
+  readonly #recorded = recordedResource(this.charterId);
+  protected readonly asking = this.#recorded.isLoading;
+  /** Struck out or not, an entry makes the ledger the place of the dates. */
+  protected readonly settled = computed(() => this.#recorded.hasValue() && this.#recorded.value().entries.length > 0);
   protected readonly busy = signal(false);
   protected readonly problem = signal<ShownProblem | null>(null);
 

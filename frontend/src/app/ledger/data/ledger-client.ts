@@ -1,11 +1,13 @@
 import { HttpClient, httpResource, type HttpResourceRef } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
-import type { Charter, DueList, Ledger, MergedList, RecordAct, SettleMerged } from '@huong-uoc/contracts';
+import type { Charter, DueList, Ledger, MergedList, RecordAct, ReminderList, SettleMerged } from '@huong-uoc/contracts';
 import { firstValueFrom } from 'rxjs';
 
 export const ledgerResource = (id: () => string): HttpResourceRef<Ledger | undefined> => httpResource<Ledger>(() => `/api/charters/${id()}/ledger`);
 export const charterResource = (id: () => string): HttpResourceRef<Charter | undefined> => httpResource<Charter>(() => `/api/charters/${id()}`);
 export const dueResource = (days: () => string): HttpResourceRef<DueList | undefined> => httpResource<DueList>(() => ({ url: '/api/ledger/due', params: { days: days() } }));
+/** Reminders are a leader's; nobody else asks. */
+export const remindersResource = (wanted: boolean): HttpResourceRef<ReminderList | undefined> => httpResource<ReminderList>(() => (wanted ? '/api/reminders' : undefined));
 export const mergedResource = (): HttpResourceRef<MergedList | undefined> => httpResource<MergedList>(() => '/api/ledger/merged');
 
 /** What is written into the legal ledger. */
@@ -25,6 +27,10 @@ export class LedgerClient {
 
   void(actId: string, reason: string): Promise<Ledger> {
     return firstValueFrom(this.#http.post<Ledger>(`/api/acts/${actId}/void`, { reason }));
+  }
+
+  remind(communeId: string): Promise<ReminderList> {
+    return firstValueFrom(this.#http.post<ReminderList>('/api/reminders', { communeId }));
   }
 
   settle(body: SettleMerged): Promise<MergedList> {

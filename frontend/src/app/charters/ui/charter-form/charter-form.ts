@@ -20,6 +20,8 @@ export class CharterForm {
   readonly charter = input<Charter>();
   /** Sentences of the server, by field. */
   readonly fields = input<Readonly<Record<string, string>>>({});
+  /** The legal ledger has entries: its dates are theirs to say. */
+  readonly settled = input(false);
   readonly busy = input(false);
   readonly submitWords = input.required<string>();
   readonly saved = output<Omit<RegisterCharter, 'villageId'>>();

@@ -15,8 +15,7 @@ import { uploadMessages } from './upload';
 import { workMessages } from './work';
 
 /** The whole Vietnamese catalogue: every sentence the browser itself speaks (labels of states and opinions come from the workflow). */
-export const vi = { ...frame, ...signInMessages, ...charterMessages, ...uploadMessages, ...reviewMessages, ...deskMessages, ...complianceMessages, ...administrationMessages, ...registerMessages, ...ledgerMessages, ...reportMessages, ...intakeMessages, ...workMessages } as const;
-export const vi = { ...frame, ...signInMessages, ...charterMessages, ...uploadMessages, ...reviewMessages, ...deskMessages, ...complianceMessages, ...administrationMessages, ...registerMessages, ...ledgerMessages, ...intakeMessages, ...workMessages, ...publicationMessages } as const;
+export const vi = { ...frame, ...signInMessages, ...charterMessages, ...uploadMessages, ...reviewMessages, ...deskMessages, ...complianceMessages, ...administrationMessages, ...registerMessages, ...ledgerMessages, ...reportMessages, ...intakeMessages, ...workMessages, ...publicationMessages } as const;
 
 export type Messages = typeof vi;
 export type MessageKey = keyof Messages;
