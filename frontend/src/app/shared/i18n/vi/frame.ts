@@ -5,6 +5,7 @@ export const frame = {
   'app.home': 'Về trang đầu',
   'app.demo': 'Dữ liệu mẫu',
   'app.notDecision': 'Kết quả rà soát không thay quyết định của Ủy ban nhân dân cấp xã.',
+  'nav.more': 'Thêm',
   'nav.main': 'Các phần việc',
   'nav.villages': 'Hương ước của xã',
   'nav.villages.short': 'Của xã',
