@@ -32,7 +32,7 @@ const speedOf = (bytes: number, run: () => number): { readonly speed: number; re
 
 const overClauses = (clauses: readonly string[], each: (clause: string) => number) => (): number => clauses.reduce((sum, clause) => sum + each(clause), 0);
 
-const engine = (scanner: Scanner) => (text: string): number => scanner.scan({ text, index: 0, address: '', offset: 0, context: {} }).findings.length;
+const engine = (scanner: Scanner) => (text: string): number => scanner.scan({ text, index: 0, address: '', offset: 0, context: {} }).judged.length;
 
 const print = (name: string, speed: number, note = ''): void => {
   process.stdout.write(`${name.padEnd(46)} ${speed.toFixed(1).padStart(8)} MB/s ${note}\n`);
