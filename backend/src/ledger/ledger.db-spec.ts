@@ -1,10 +1,14 @@
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { recordAct, type Ledger, type RecordAct as NewAct } from '@huong-uoc/contracts';
 import { ChangeCharter, ChartersQueries } from '../charters';
 import { FigureListQueries } from '../compliance';
 import { Clock } from '../platform/clock';
+import { Storage } from '../platform/storage';
 import { ChangeRegister } from '../units';
 import { amended, discriminating, SmallProvince } from '../reviews/testing/small-province';
 import { openTestApplication } from '../testing';
+import { AttachPaper } from './attach-paper';
 import { DueQueries, LedgerQueries, MergedQueries, RecordAct, SettleMerged, VoidAct } from '.';
 
 describe('the legal ledger', () => {
@@ -31,6 +35,21 @@ describe('the legal ledger', () => {
     await expect(record('2026-01-07', charter, 'suspension-part', { ...suspension, number: null })).rejects.toMatchObject({ details: { unmet: [{ need: 'paper-numbered' }] } });
     await expect(record('2026-01-07', charter, 'suspension-part', { ...suspension, on: '2026-01-08' })).rejects.toMatchObject({ code: 'bad-request' });
     expect((await ledger(charter, '2026-01-07')).entries).toEqual([]);
+  });
+
+  it('keeps the name of a paper that may hold signatures to itself, shows that of a decision, and logs every opening', async () => {
+    const charter = await at('2026-01-06', () => world.charter('south3', 'south'));
+    const acts = [await record('2026-01-08', charter, 'amendment-adoption', { votes }, 'south'), await record('2026-01-15', charter, 'amendment', {}, 'south')];
+    const { sha256, sizeBytes } = await test.get(Storage).put(Readable.from([Buffer.from('%PDF-1.4 biên bản')]), 1000);
+    for (const id of acts) await test.sqlAsOwner(`insert into legal_act_file (act_id, sha256, file_name, size_bytes, recorded_at, recorded_by) values ($1, $2, 'Biên bản, chữ ký Hoàng Văn A.pdf', $3, now(), $4)`, [id, sha256, sizeBytes, world.who('south').id]);
+    const { entries } = await ledger(charter, '2026-01-20');
+    expect(entries.map(({ act, file }) => [act, file?.masked, file?.name])).toEqual([['amendment', false, 'Biên bản, chữ ký Hoàng Văn A.pdf'], ['amendment-adoption', true, null]]);
+    const opened = () => test.sql<{ name: string }>(`select actor_name as name from audit_entry where action = 'legal.file-opened' and subject_id = $1`, [charter]);
+    await expect(test.get(AttachPaper).open(world.who('north'), acts[0] ?? '')).rejects.toMatchObject({ code: 'not-found' });
+    expect(await opened()).toEqual([]);
+    await buffer((await test.get(AttachPaper).open(world.who('leader'), acts[0] ?? '')).bytes);
+    expect(await opened()).toEqual([{ name: world.who('leader').displayName }]);
+    await record('2026-01-16', charter, 'decision-sent', {}, 'south');
   });
 
   it('cannot be changed by anybody, only added to', async () => {
