@@ -2,7 +2,9 @@ import { mkdir, mkdtemp, readdir, readFile, rm, symlink, truncate, writeFile } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { readLetterhead } from '@huong-uoc/clauses';
 import type { BatchFile } from '@huong-uoc/contracts';
+import { badScan, bindScans, renderScans } from '@huong-uoc/formats/testing';
 import type { CurrentUser } from '../platform/auth';
 import { readConfig } from '../platform/config';
 import { Clock } from '../platform/clock';
@@ -27,7 +29,6 @@ import { TakeFile } from './take-file';
 import { BeginUpload } from './uploads/begin-upload';
 import { SweepUploads } from './uploads/sweep-uploads.job';
 import { UploadStore } from './uploads/upload-store';
-import { readLetterhead } from '@huong-uoc/clauses';
 
 const paper = (village: string, own = ''): string =>
   `QUY ƯỚC\n${village}\n(Thông qua ngày 20 tháng 4 năm 2024)\nĐiều 1. Họp\n1. Mỗi hộ cử một người dự họp, nam hoặc nữ đều được biểu quyết việc chung của cả thôn.\n2. Giấy mời gửi trước ba ngày và niêm yết ở nhà văn hóa.\n${own}`;
@@ -42,8 +43,8 @@ describe('a batch on its way', () => {
   });
 
   const open = (actor = officer, communeId = land.communes[0]) => test.get(OpenBatch).run(actor, { communeId, title: 'Tập' });
-  const put = async (batchId: string, fileName: string, text: string, folder = '') => {
-    const stored = await test.get(Storage).put(Readable.from([Buffer.from(text)]), 1_000_000);
+  const put = async (batchId: string, fileName: string, content: string | Uint8Array, folder = '') => {
+    const stored = await test.get(Storage).put(Readable.from([Buffer.from(content as string)]), 50_000_000);
     await test.get(Database).write(async (tx) => {
       const batch = await test.get(BatchesRepository).hold(tx, batchId);
       if (batch !== undefined) await test.get(TakeFile).run(tx, batch, { ...stored, fileName, folder, origin: 'upload', archiveId: null }, false);
@@ -107,6 +108,23 @@ describe('a batch on its way', () => {
     expect((await lines(batchId))[1]?.outcome).toMatchObject({ state: 'handed-in', charterId: first?.outcome?.charterId });
     expect(await test.get(BatchesQueries).one(officer, batchId)).toMatchObject({ state: 'closed' });
   }, 60_000);
+
+  it('recognises the first page of a scan only, which says whose charter it is, and does not call its text a copy of anything', async () => {
+    const head = `ỦY BAN NHÂN DÂN XÃ PHỦ THÔNG\nTHÔN NÀ PHẦY\nQUY ƯỚC\nTHÔN NÀ PHẦY, XÃ PHỦ THÔNG, TỈNH THÁI NGUYÊN\n(Công nhận tại Quyết định số 58/QĐ-UBND ngày 02 tháng 5 năm 2024 của Ủy ban nhân dân xã Phủ Thông)`;
+    const body = Array.from({ length: 40 }, (_, at) => `Điều ${at + 1}. Việc chung của thôn\nMỗi hộ cử một người dự họp, nam hoặc nữ đều được biểu quyết việc chung của cả thôn.`).join('\n');
+    const pages = await renderScans(`${head}\n${body}`.split('\n'), { font: 'Be Vietnam Pro', fontSize: 14, dpi: 200, ...badScan });
+    expect(pages.length).toBeGreaterThan(1);
+    const batchId = await open();
+    await put(batchId, 'scan0001.pdf', await bindScans(pages.map(({ image }) => image)));
+    await test.workOff();
+    const [line] = await lines(batchId);
+    expect(line).toMatchObject({ reading: 'first-page', format: 'pdf', pages: pages.length, refused: null, duplicates: [], values: { villageId: land.villages[0], recognisedOn: '2024-05-02', recognitionNumber: '58/QĐ-UBND' } });
+    expect(line?.notes.some((note) => note.includes('không nhận dạng'))).toBe(false);
+    const cover = await renderScans(['QUY ƯỚC', 'THÔN NÀ PHẦY'], { font: 'Be Vietnam Pro', fontSize: 14, dpi: 150 });
+    await put(batchId, 'scan0002.pdf', await bindScans([...cover, ...pages.slice(0, 1)].map(({ image }) => image)));
+    await test.workOff();
+    expect((await lines(batchId))[1]).toMatchObject({ pages: 2, refused: null, values: { villageId: land.villages[0] } });
+  }, 90_000);
 
   it('carries nothing out for an account that was closed meanwhile', async () => {
     const leaving = await land.person('commune', land.communes[0]);

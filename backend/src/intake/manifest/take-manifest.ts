@@ -11,7 +11,7 @@ import { BatchesRepository } from '../batches.repository';
 import { LineGrounds, type LineGround } from '../line-ground.queries';
 import { LinesRepository } from '../lines.repository';
 import { manifestRowOf, type StoredManifest } from './manifest-report';
-import { readTable } from './read-table';
+import { readTable } from '../../platform/tables';
 import { understandManifest } from './understand-manifest';
 
 const maxBytes = 5 * 1024 * 1024;

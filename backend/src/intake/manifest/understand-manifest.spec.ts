@@ -2,7 +2,7 @@ import { Workbook } from 'exceljs';
 import JSZip from 'jszip';
 import type { KnownVillage } from '../preflight/village-names.queries';
 import { manifestReport, manifestRowOf } from './manifest-report';
-import { readTable } from './read-table';
+import { readTable } from '../../platform/tables';
 import { understandManifest } from './understand-manifest';
 
 const village = (id: string, kind: string, name: string): KnownVillage => ({ id, label: `${kind} ${name}`, ended: false, names: [{ kind, name, shown: `${kind} ${name}`, former: false }], communes: [], above: [] });

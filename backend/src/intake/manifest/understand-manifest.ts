@@ -3,7 +3,7 @@ import { villagesNamed } from '../preflight/match-village';
 import type { KnownVillage } from '../preflight/village-names.queries';
 import { columnOf, manifestColumns, type ManifestColumn } from './manifest-columns';
 import type { ManifestError, ManifestRow, StoredManifest } from './manifest-report';
-import type { Table } from './read-table';
+import type { Table } from '../../platform/tables';
 
 interface Cell {
   readonly column: ManifestColumn;

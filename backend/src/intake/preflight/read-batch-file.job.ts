@@ -11,6 +11,9 @@ import { StorePreflight } from './store-preflight';
  * pages are read once the file is handed in. A batch of scans would otherwise hold the machine for an hour before anybody decides.
  */
 const recogniseFirst = 1;
+/** A cover, a blank sheet or a bad first page says nothing of the charter behind it: then two more pages are asked. */
+const whereFirstSaysNothing = 3;
+const saysNothing: ReadonlySet<string> = new Set(['too-little-text', 'unreadable-text', 'nothing-recognised', 'no-text-layer']);
 
 /** Reads one file of a batch in a child process; whatever comes of it stands in its line afterwards. */
 @Injectable()
@@ -27,9 +30,7 @@ export class ReadBatchFile implements JobHandler<typeof readBatchFileJob> {
     return readerSlots.run(async () => {
       const sha256 = await this.begin(fileId);
       if (sha256 === null) return;
-      const first = await this.read(sha256);
-      const again = !first.ok && first.retryable && first.code !== 'file-quarantined';
-      await this.store.run(fileId, again ? await this.read(sha256) : first);
+      await this.store.run(fileId, await this.read(sha256));
     });
   }
 
@@ -47,7 +48,11 @@ export class ReadBatchFile implements JobHandler<typeof readBatchFileJob> {
     return row?.sha256 ?? null;
   }
 
-  private read(fileSha256: string): Promise<ReaderResult> {
-    return this.original.run({ fileSha256, typed: null }, () => undefined, recogniseFirst);
+  private async read(fileSha256: string): Promise<ReaderResult> {
+    const read = (pages: number) => this.original.run({ fileSha256, typed: null }, () => undefined, pages);
+    const first = await read(recogniseFirst);
+    if (first.ok || first.code === 'file-quarantined') return first;
+    if (saysNothing.has(first.code)) return read(whereFirstSaysNothing);
+    return first.retryable ? read(recogniseFirst) : first;
   }
 }

@@ -1,6 +1,7 @@
 import { spotted, type Spotted } from './source';
 
-const inWords = /ngay\s{0,3}(\d{1,2})\s{0,3}thang\s{0,3}(\d{1,2})\s{0,3}nam\s{0,3}(\d{4})/g;
+/** Any letter for the vowels: scans give "thóng" for "tháng", and the three words in a row mean nothing else. */
+const inWords = /ng[a-z]y\s{0,3}(\d{1,2})\s{0,3}th[a-z]ng\s{0,3}(\d{1,2})\s{0,3}n[a-z]m\s{0,3}(\d{4})/g;
 const inFigures = /(?:^|[^\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?![\d/])/g;
 
 const lengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];

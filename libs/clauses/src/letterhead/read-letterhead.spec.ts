@@ -104,6 +104,11 @@ describe('the head of a charter', () => {
     expect([recognition.number?.value, recognition.on?.value, recognition.by?.value]).toEqual(['58/QĐ-UBND', '2024-05-02', 'ỦY BAN NHÂN DÂN XÃ QUÂN HÀ']);
   });
 
+  it('reads through the vowels a scan gets wrong', () => {
+    const { recognition, adoptedOn } = readLetterhead('QUY ƯỚC\nTHÔN NÀ PHẨY\n(Thóng qua ngày 20 thóng 4 nỡm 2024; Công nhộn tại Quyết định số 58/QĐ-UBND ngày 02 thóng 5 năm 2024 của Ủy ban nhân dân xõ Phủ Thông)');
+    expect([adoptedOn?.value, recognition.number?.value, recognition.on?.value]).toEqual(['2024-04-20', '58/QĐ-UBND', '2024-05-02']);
+  });
+
   it('notices who signed and the words of a seal', () => {
     const { signatures, seal } = readLetterhead(s1);
     expect(signatures.map(({ value }) => value)).toEqual(['TRƯỞNG THÔN (đã ký)', 'TRƯỞNG BAN CÔNG TÁC MẶT TRẬN (đã ký)', 'XÁC NHẬN CỦA ỦY BAN NHÂN DÂN XÃ QUÂN HÀ (đã ký, đóng dấu giáp lai)']);

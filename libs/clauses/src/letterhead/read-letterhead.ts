@@ -17,7 +17,7 @@ export interface Letterhead extends Form {
   readonly seal: Spotted<string> | null;
 }
 
-const passing = /thong qua|nhat tri|bieu quyet/;
+const passing = /th[a-z]ng qua|nh[a-z]t tr[a-z]|bi[a-z]u quy[a-z]t/;
 const reach = 70;
 
 /**

@@ -8,8 +8,9 @@ export interface Recognition {
   readonly by: Spotted<string> | null;
 }
 
-const decision = /quyet dinh\s{0,3}(?:so\s{0,2}:?\s{0,3})?(\d{1,5}\s{0,2}\/\s{0,2}[a-z0-9][a-z0-9/-]{1,20})/g;
-const recognising = /cong nhan|phe duyet|kem theo|phe chuan/;
+/** Any letter for the vowels: scans give "công nhộn" for "công nhận". */
+const decision = /quy[a-z]t d[a-z]nh\s{0,3}(?:so\s{0,2}:?\s{0,3})?(\d{1,5}\s{0,2}\/\s{0,2}[a-z0-9][a-z0-9/-]{1,20})/g;
+const recognising = /c[a-z]ng nh[a-z]n|ph[a-z] duy[a-z]t|k[a-z]m theo|ph[a-z] chu[a-z]n/;
 const committee = /(?:chu tich\s{1,3})?(?:uy|ủy) ban nhan dan|ubnd/g;
 const context = 160;
 
