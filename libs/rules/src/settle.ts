@@ -30,10 +30,12 @@ const belongs = ({ finding }: Judged, passage: Passage, isGeneral: boolean): boo
   return passage.some(({ finding: other }) => within(other, finding, other.rule === finding.rule ? adjacent : 0) || (isGeneral && within(other, finding, beside) && sharesCategory(other, finding)));
 };
 
+/** Each rule has one vote on the category, however often it matched. */
 const keptOf = (passage: Passage, isGeneral: (rule: string) => boolean): Finding => {
   const [{ finding, topics }] = passage;
   if (!discriminates(finding.severity)) return finding;
-  const votes = passage.map((judged) => ({ categories: judged.finding.categories, isGeneral: isGeneral(judged.finding.rule) }));
+  const byRule = new Map(passage.map((judged) => [judged.finding.rule, judged.finding.categories]));
+  const votes = [...byRule].map(([rule, categories]) => ({ categories, isGeneral: isGeneral(rule) }));
   return { ...finding, categories: chooseCategories(votes, topics, finding.categories) };
 };
 
