@@ -56,11 +56,11 @@ export class FreezeReport {
     return { ...sheets, 'renderings/bao-cao.docx': await toDocx(report), 'renderings/bao-cao.xlsx': await toXlsx(report, now), 'renderings/bao-cao.pdf': await toPdf(report, now) };
   }
 
-  private sealed({ campaign, D, K }: ReportContent, files: Readonly<Record<string, string | Uint8Array>>, corrected: Corrected | null): Promise<Buffer> {
+  private sealed({ campaign, D, K, here }: ReportContent, files: Readonly<Record<string, string | Uint8Array>>, corrected: Corrected | null): Promise<Buffer> {
     const { version, hash } = defaultRulebook();
     const { kind, year, unitLabel, preparedBy, recipient, from } = campaign;
     const supplement = corrected === null ? null : { to: corrected.sha256, number: corrected.number, reason: corrected.reason };
-    const facts = { campaign: kind, year, unit: unitLabel, preparedBy, recipient, from, D, K, boundary: D, definitions: ['C1@1', 'C2@1', 'C3@1', 'C3r@1'], rulebook: `${version} ${hash}`, frozenAt: this.clock.now().toISOString(), supplement };
+    const facts = { campaign: kind, year, unit: unitLabel, preparedBy, recipient, from, D, K, boundary: D, definitions: [...Object.values(here.figures), here.range.lower].map(({ id, version }) => `${id}@${version}`), rulebook: `${version} ${hash}`, frozenAt: this.clock.now().toISOString(), supplement };
     return packOf(files, facts, sealKey(this.surroundings.dataFolder));
   }
 

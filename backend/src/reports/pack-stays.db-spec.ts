@@ -32,7 +32,7 @@ describe('a frozen pack under any later change', () => {
     });
     await at('2025-11-01', async () => { campaign = await test.get(OpenCampaign).run(world.who('leader'), { kind: 'plan-report', year: 2025, cutOff: '2025-11-30' }); });
     await at('2025-12-01', async () => { pack = await test.get(FreezeReport).run(world.who('leader'), campaign, { D: '2025-11-30', supplementTo: null, reason: null }); });
-  });
+  }, 30_000);
 
   /** One thing that people do after the freeze; what the law refuses then and there is no change. */
   async function happen({ what, village }: Change): Promise<void> {

@@ -12,6 +12,8 @@ export interface ReportContent {
   readonly campaign: OpenedCampaign;
   readonly D: string;
   readonly K: string;
+  /** The first day that C5 counts results from. */
+  readonly periodFrom: string;
   readonly here: UnitFigures;
   readonly communes: readonly UnitFigures[];
   readonly charters: readonly FigureRow[];
@@ -33,13 +35,13 @@ export class GatherReport {
 
   async of(user: CurrentUser, campaign: OpenedCampaign, D: string, K: string): Promise<ReportContent> {
     const unit = campaign.unitId;
-    const [{ here, children, targets }, { rows }, acts, contributions, entries] = await Promise.all([
+    const [{ here, children, targets, periodFrom }, { rows }, acts, contributions, entries] = await Promise.all([
       this.figures.of(user, { unit, D, K }),
       this.lists.all(user, { unit, D, K, figure: 'C3' }),
       this.statistics.of(unit, campaign.from, D, K),
       this.parts.contributions(campaign.id, K),
       this.parts.entries(campaign.id, K),
     ]);
-    return { campaign, D, K, here, communes: children, charters: rows, targets, acts, contributions, entries };
+    return { campaign, D, K, periodFrom, here, communes: children, charters: rows, targets, acts, contributions, entries };
   }
 }

@@ -84,7 +84,7 @@ describe('a campaign', () => {
     expect((await sheetsIn(before))['data/other-targets.csv']).toContain('Đài PTTH,3,4');
     await expect(test.sql(`update frozen_pack set x = 0`)).rejects.toThrow(/permission denied/);
     await expect(zip(pack, 'north')).rejects.toThrow(Problem);
-  });
+  }, 30_000);
 
   it('is frozen once; a correction is a numbered supplement with its reason, bound to the pack by hash', async () => {
     await expect(at('2025-12-08', () => freeze(campaign, '2025-11-30'))).rejects.toMatchObject({ code: 'action-refused' });
@@ -96,5 +96,5 @@ describe('a campaign', () => {
     const sheets = await sheetsIn(await zip(supplement));
     expect(sheets['data/differences.csv']).toMatch(/^sheet,change,line\ndata\/charters.csv,removed,.*Thôn south1 – Xã Nam/);
     await expect(at('2025-12-09', () => freeze(campaign, '2025-11-30', { supplementTo: supplement, reason: 'x' }))).rejects.toMatchObject({ code: 'bad-request' });
-  });
+  }, 30_000);
 });

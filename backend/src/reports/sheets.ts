@@ -19,8 +19,8 @@ export function sheetsOf(content: ReportContent): Record<string, string> {
 
 const figures = ({ here, communes }: ReportContent): string =>
   sheet(
-    ['unit_id', 'unit', 'level', 'c1_x', 'c1_y', 'c2_x', 'c2_y', 'dat', 'chua_dat', 'chua_xac_dinh', 'n'],
-    [here, ...communes].map(({ unit, figures: { C1, C2, C3 }, outcomes }) => [unit.id, unit.label, unit.level, C1.x, C1.y, C2.x, C2.y, outcomes.dat, outcomes['chua-dat'], outcomes['chua-xac-dinh'], C3.y]),
+    ['unit_id', 'unit', 'level', 'c1_x', 'c1_y', 'c2_x', 'c2_y', 'dat', 'chua_dat', 'chua_xac_dinh', 'n', 'c4_x', 'c4_y', 'c5_x', 'c5_y'],
+    [here, ...communes].map(({ unit, figures: { C1, C2, C3, C4, C5 }, outcomes }) => [unit.id, unit.label, unit.level, C1.x, C1.y, C2.x, C2.y, outcomes.dat, outcomes['chua-dat'], outcomes['chua-xac-dinh'], C3.y, C4.x, C4.y, C5.x, C5.y]),
   );
 
 const charters = ({ charters: rows }: ReportContent): string =>

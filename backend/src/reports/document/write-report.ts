@@ -52,14 +52,15 @@ function correction({ reason, differences }: SupplementWords): Block[] {
   return [{ heading: 'Lý do bổ sung' }, { text: reason }, { text: `Phụ lục này gắn với báo cáo đã chốt và không thay đổi báo cáo đó. Số dòng số liệu khác với báo cáo đã chốt: ${differences} (tệp data/differences.csv trong gói số liệu).` }];
 }
 
-function measured({ here, communes, targets }: ReportContent): Block[] {
-  const { C1, C2, C3 } = here.figures;
+function measured({ here, communes, targets, periodFrom }: ReportContent): Block[] {
+  const { C1, C2, C3, C4, C5 } = here.figures;
   const { dat, 'chua-dat': chuaDat, 'chua-xac-dinh': unknown } = here.outcomes;
   return [
     { heading: 'Hương ước, quy ước không có sự phân biệt đối xử về giới (chỉ tiêu 5)' },
     { text: `Tổng số hương ước, quy ước đã được thông qua và đang có hiệu lực, tính cả thôn, tổ dân phố chưa trả lời: ${C3.y}. Đạt: ${fraction(dat, C3.y)}. Chưa đạt: ${chuaDat}. Chưa xác định: ${unknown}. Khoảng có thể: từ ${percent(dat, C3.y)} đến ${percent(dat + unknown, C3.y)}.` },
     { text: `Thôn, tổ dân phố đã nộp văn bản: ${fraction(C1.x, C1.y)}. Hương ước, quy ước đã có kết quả rà soát được duyệt: ${fraction(C2.x, C2.y)}.` },
-    ...targets.map((target): Block => ({ text: `Chỉ tiêu ${target.percent}% đến ngày ${vietnameseDay(target.on)} (${target.basis}): ${target.met === null ? `cần ${target.need ?? 0}` : target.met ? 'đã đạt vào ngày của chỉ tiêu' : 'chưa đạt vào ngày của chỉ tiêu'}.` })),
+    { text: `Hương ước, quy ước có cam kết cụ thể thúc đẩy bình đẳng giới: ${fraction(C4.x, C4.y)}. Kết quả rà soát đúng thời hạn nội bộ từ ngày ${vietnameseDay(periodFrom)}: ${fraction(C5.x, C5.y)}.` },
+    ...targets.map((target): Block => ({ text: `Chỉ tiêu ${target.percent}% đến ngày ${vietnameseDay(target.on)} (${target.basis}): ${fraction(target.x, target.y)}, ${target.met === null ? `cần ${target.need ?? 0}` : target.met ? 'đã đạt vào ngày của chỉ tiêu' : 'chưa đạt vào ngày của chỉ tiêu'}.` })),
     { table: { title: 'Chi tiết theo địa bàn', head: ['Địa bàn', 'Tổng số', 'Đạt', 'Chưa đạt', 'Chưa xác định', 'Tỷ lệ đạt'], shares: [0.38, 0.12, 0.12, 0.12, 0.13, 0.13], rows: [...communes.map(unitRow), unitRow({ ...here, unit: { ...here.unit, label: 'Cộng' } })] } },
   ];
 }

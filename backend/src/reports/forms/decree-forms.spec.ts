@@ -5,7 +5,7 @@ import { formDocx } from './form-docx';
 import type { FormFacts } from './form-facts';
 
 const blank = { number: null, issuer: null, ground: null, clauses: [], deadline: null, reason: null, votes: null };
-const nothing: FormFacts = { title: 'Quy ước thôn Nà Phầy', village: 'Thôn Nà Phầy', commune: 'Xã Phủ Thông', adoptedOn: null, adoption: null, recognition: null, suspension: null, abolition: null };
+const nothing: FormFacts = { title: 'Quy ước thôn Nà Phầy', village: 'thôn Nà Phầy', commune: 'xã Phủ Thông', adoptedOn: null, adoption: null, recognition: null, suspension: null, abolition: null };
 const full: FormFacts = {
   ...nothing,
   adoptedOn: '2026-03-01',
@@ -28,9 +28,9 @@ describe('the forms of Nghị định 61', () => {
   it('state reason, ground and deadline of a suspension as recorded (Điều 12 khoản 3)', () => {
     const draft = decreeFormTable['04'].draft(full);
     expect(draft.missing).toEqual([]);
-    expect(words(draft)).toContain('một phần Quy ước thôn Nà Phầy của cộng đồng dân cư Thôn Nà Phầy đối với: Điều 5 khoản 2.');
+    expect(words(draft)).toContain('một phần Quy ước thôn Nà Phầy của cộng đồng dân cư thôn Nà Phầy đối với: Điều 5 khoản 2.');
     expect(words(draft)).toContain('Nghị định 61/2023 Điều 12 khoản 1 điểm b');
-    expect(words(draft)).toContain('trước hết ngày 01/09/2026');
+    expect(words(draft)).toContain('đến hết ngày 01/09/2026');
   });
 
   it.each(decreeFormIds)('%s is set in Times New Roman and says that its layout was not compared', async (form) => {

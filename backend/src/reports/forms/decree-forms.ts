@@ -114,7 +114,7 @@ const suspension: DecreeForm = {
       byLaw, byDecree, 'QUYẾT ĐỊNH:',
       `Điều 1. Tạm ngừng thực hiện ${extent} ${facts.title} của cộng đồng dân cư ${facts.village}${clauses}.`,
       `Điều 2. Lý do tạm ngừng: ${blanks.fill(entry?.reason, 'lý do')} (căn cứ: ${ground(entry?.ground?.id, blanks)}).`,
-      `Điều 3. Thời hạn hoàn tất thủ tục, sửa đổi, bổ sung, thay thế: trước hết ngày ${blanks.day(entry?.deadline, 'thời hạn')}.`,
+      `Điều 3. Thời hạn hoàn tất thủ tục, sửa đổi, bổ sung, thay thế: đến hết ngày ${blanks.day(entry?.deadline, 'thời hạn')}.`,
       `Điều 4. Quyết định này có hiệu lực kể từ ngày ký, gửi ${head} để thông báo đến cộng đồng dân cư và gửi Ủy ban Mặt trận Tổ quốc Việt Nam ${facts.commune}.`,
     ];
     return decision(facts, entry, `Tạm ngừng thực hiện ${extent} ${facts.title}`, paragraphs, blanks);

@@ -7,7 +7,7 @@ const { centred, font, page, paragraph, run, sideBySide } = administrativeLayout
 /** A form's draft as DOCX: ready for what is missing, for number, date and signature. */
 export function formDocx(draft: FormDraft, commune: string, year: string): Promise<Buffer> {
   const { issuer, number, on, title, subtitle, addressee, paragraphs, signers } = draft;
-  const place = commune.replace(/^(Xã|Phường) /, '');
+  const place = commune.replace(/^(xã|phường|thị trấn) /i, '');
   const children = [
     sideBySide(
       [centred(issuer, { size: 26, bold: true }), centred('––––––––', { size: 20 }), ...(number === null ? [] : [centred(number === '' ? 'Số:           /QĐ-UBND' : `Số: ${number}`, { size: 26 }, 60)])],

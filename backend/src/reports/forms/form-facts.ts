@@ -21,8 +21,8 @@ export function formFacts({ title, village }: Charter, { entries, registered }: 
   const adoption = latest('adoption', 'amendment-adoption');
   return {
     title,
-    village: village.label.split(' – ')[0] ?? village.label,
-    commune: village.communeLabel,
+    village: inSentence(village.label.split(' – ')[0] ?? village.label),
+    commune: inSentence(village.communeLabel),
     adoptedOn: adoption?.on ?? registered.adoptedOn,
     adoption,
     recognition: latest('recognition', 'amendment', 're-recognition'),
@@ -30,3 +30,6 @@ export function formFacts({ title, village }: Charter, { entries, registered }: 
     abolition: latest('abolition-part', 'abolition-whole'),
   };
 }
+
+/** "Thôn Nà Phầy" stands as "thôn Nà Phầy" inside a sentence. */
+const inSentence = (label: string): string => `${label.charAt(0).toLowerCase()}${label.slice(1)}`;
