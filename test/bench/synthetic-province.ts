@@ -52,10 +52,10 @@ export async function writeProvince(program: Program, charters: number, account:
 /** One village in two hundred goes into a new one with its neighbour of the same commune. */
 async function merge(run: Run, day: string, index: number): Promise<void> {
   await run(`create table pair as
-    select gen_random_uuid() as into_id, a.village as one, b.village as other, a.commune, a.n
-      from laid a join laid b on b.commune = a.commune and b.n = (select min(c.n) from laid c where c.commune = a.commune and c.n > a.n and c.n <= ${villagesAtMost})
-     where a.n <= ${villagesAtMost} and a.n % 200 = ${50 + index} and b.n % 200 not in (50, 51)
-       and exists (select from unit_period p where p.unit_id = a.village and p.valid_to is null and p.valid_from < '${day}') and exists (select from unit_period p where p.unit_id = b.village and p.valid_to is null and p.valid_from < '${day}')`);
+    select gen_random_uuid() as into_id, a.village as one, a.next as other, a.commune, a.n
+      from (select n, village, commune, lead(village) over in_commune as next, lead(n) over in_commune as next_n from laid where n <= ${villagesAtMost} window in_commune as (partition by commune order by n)) a
+     where a.n % 200 = ${50 + index} and a.next_n % 200 not in (50, 51)
+       and (select count(*) from unit_period p where p.unit_id in (a.village, a.next) and p.valid_to is null and p.valid_from < '${day}') = 2`);
   await run(`insert into unit (id, level) select into_id, 'village' from pair`);
   await run(`update unit_period_record p set valid_to = date '${day}' - 1 from pair where p.unit_id in (pair.one, pair.other) and p.valid_to is null`);
   await run(`insert into unit_period (id, unit_id, kind, name, search, parent_id, valid_from) select gen_random_uuid(), into_id, 'Thôn', 'Hợp nhất ' || n, 'thon hop nhat ' || n, commune, '${day}' from pair`);

@@ -70,6 +70,7 @@ export const pageEntries: readonly PageEntry[] = [
   { route: '/register/change', as: role('commune'), url: () => '/register/change?change=create', asks: /\/register\/villages/, emptied: null },
   { route: '/register/changes', as: role('commune'), url: () => '/register/changes', asks: /\/register\/changes$/, emptied: (changes: UnitChangeList) => ({ ...noItem(changes), standing: 0 }) },
   { route: '/register/counts', as: role('leader'), url: () => '/register/counts', asks: /\/register\/counts/, emptied: (counts: VillageCounts) => noItem(counts) },
+  { route: '/register/import', as: role('commune'), url: () => '/register/import', asks: null, emptied: null },
   { route: '/register/reform', as: role('administrator'), url: () => '/register/reform', asks: null, emptied: null },
   { route: '/ledger/due', as: role('leader'), url: () => '/ledger/due?days=30', asks: /\/ledger\/due/, emptied: (due: DueList) => ({ ...noItem(due), communes: [] }) },
   { route: '/ledger/merged', as: role('commune'), url: () => '/ledger/merged', asks: /\/ledger\/merged$/, emptied: (merged: MergedList) => noItem(merged) },

@@ -6,6 +6,7 @@
  * asks the same of one unit.
  */
 export { AddVillage, type NewVillage } from './add-village';
+export { ImportVillages } from './import/import-villages';
 export { LoadUnits } from './load-units';
 export { LoadVillages, type LoadedVillages } from './load-villages';
 export { ImportReform } from './reform/import-reform';

@@ -19,7 +19,7 @@ export function parseCsv(text: string): Record<string, string>[] {
   const names = fieldsOf(heading);
   return lines.map((line, index) => {
     const fields = fieldsOf(line);
-    if (fields.length !== names.length) throw new Error(`line ${index + 2} has ${fields.length} fields, the heading ${names.length}`);
+    if (fields.length !== names.length) throw new Error(`dòng ${index + 2} có ${fields.length} ô, dòng tiêu đề có ${names.length} ô`);
     return Object.fromEntries(names.map((name, column) => [name, fields[column]!.normalize('NFC').trim()]));
   });
 }

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AddVillage } from './add-village';
+import { ImportController } from './import/import.controller';
+import { ImportVillages } from './import/import-villages';
 import { LoadUnits } from './load-units';
 import { LoadVillages } from './load-villages';
 import { ImportReform } from './reform/import-reform';
@@ -20,8 +22,8 @@ import { UnitsRepository } from './units.repository';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Unit, UnitPeriod, UnitSuccession, UnitChangeRow, UnitChangeFile, VillageHouseholds, OutsideVillageCount])],
-  controllers: [UnitsController, RegisterController, ReformsController],
-  providers: [UnitsRepository, UnitsQueries, LoadUnits, LoadVillages, AddVillage, TerritoryWriter, ChangeGround, ChangeRegister, RegisterQueries, AttachResolution, VillageCountsBook, ImportReform],
+  controllers: [UnitsController, RegisterController, ReformsController, ImportController],
+  providers: [UnitsRepository, UnitsQueries, LoadUnits, LoadVillages, AddVillage, TerritoryWriter, ChangeGround, ChangeRegister, RegisterQueries, AttachResolution, VillageCountsBook, ImportReform, ImportVillages],
   exports: [UnitsQueries, LoadUnits, LoadVillages, AddVillage, ChangeRegister, ImportReform],
 })
 export class UnitsModule {}

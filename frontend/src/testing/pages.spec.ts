@@ -34,6 +34,7 @@ const visits: readonly Visit[] = [
   { path: '/register/change', role: 'commune', url: `/register/change?change=rename&villages=${uuid(1)}`, shows: /Đổi tên Thôn Nà Phầy/, reads: true },
   { path: '/register/changes', role: 'leader', url: '/register/changes', shows: /15\/NQ-HĐND/, reads: true },
   { path: '/register/counts', role: 'leader', url: '/register/counts', shows: /\+1/, reads: true },
+  { path: '/register/import', role: 'commune', url: '/register/import', shows: /Tải tệp mẫu Excel/, reads: false },
   { path: '/register/reform', role: 'administrator', url: '/register/reform', shows: /Tệp CSV/, reads: false },
   { path: '/ledger/due', role: 'commune', url: '/ledger/due', shows: /Gửi hồ sơ đề nghị công nhận/, reads: true },
   { path: '/ledger/merged', role: 'commune', url: '/ledger/merged', shows: /Quy ước thôn Khuổi Chắp 1/, reads: true },

@@ -91,8 +91,33 @@ export type VillageCounts = z.infer<typeof villageCounts>;
 export const giveCount = z.object({ communeId: id, year: z.number().int().min(1990).max(2100), villages: z.number().int().min(0).max(10_000), source: line(200) });
 export type GiveCount = z.infer<typeof giveCount>;
 
-/** POST /api/reforms/check and /api/reforms: a reform of communes and above as CSV (columns in the backend's reform README). */
-export const reformFile = z.object({ csv: z.string().min(1).max(2_000_000), effectiveOn: day, ...paper });
+/** A CSV or XLSX file in base64. */
+const tableFile = z.base64().min(4).max(3_000_000);
+const sheetLine = z.object({ line: z.number().int(), sentence: z.string() });
+
+/** POST /api/register/import/check and /api/register/import: villages from a file, founded by one paper; nothing is written while a conflict is left. */
+export const villageFile = z.object({ file: tableFile, effectiveOn: day, ...paper });
+export type VillageFile = z.infer<typeof villageFile>;
+export const villageFileCheck = z.object({
+  rows: z.number().int(),
+  added: z.number().int(),
+  /** Villages their commune has already; they are left as they are. */
+  known: z.number().int(),
+  /** Which heading of the file was taken for which column; null: the file has none. */
+  columns: z.array(z.object({ label: z.string(), heading: z.string().nullable() })),
+  /** The first lines as they were understood. */
+  lines: z.array(z.object({ line: z.number().int(), communeLabel: z.string(), label: z.string(), known: z.boolean() })),
+  conflicts: z.array(sheetLine),
+});
+export type VillageFileCheck = z.infer<typeof villageFileCheck>;
+/** GET /api/register/import/examples/:name */
+export const importExample = z.enum(['villages.csv', 'villages.xlsx', 'reform.csv', 'reform.xlsx']);
+export type ImportExample = z.infer<typeof importExample>;
+
+/** POST /api/reforms/check and /api/reforms: a reform of communes and above, as CSV text or as a CSV or XLSX file (columns in the backend's reform README). */
+export const reformFile = z
+  .object({ csv: z.string().min(1).max(2_000_000).optional(), file: tableFile.optional(), effectiveOn: day, ...paper })
+  .refine(({ csv, file }) => (csv === undefined) !== (file === undefined), { path: ['csv'], error: 'Chọn một tệp.' });
 export type ReformFile = z.infer<typeof reformFile>;
 export const reformCheck = z.object({
   rows: z.number().int(),

@@ -5,10 +5,11 @@ import type { CurrentUser } from '../../platform/auth';
 import { Clock } from '../../platform/clock';
 import { Database, newId, type Tx } from '../../platform/database';
 import { Problem } from '../../platform/http';
-import { parseCsv } from '../province-data';
+import { readTable } from '../../platform/tables';
 import { shown, TerritoryWriter, type ChangeStamp } from '../register/territory-writer';
 import { UnitChangeRow } from '../register/unit-change.entity';
-import { planReform, reformColumns, reformLevels, type ReformPlan, type ReformRow, type UnitBefore } from './plan-reform';
+import { planReform, reformLevels, type ReformPlan, type ReformRow, type UnitBefore } from './plan-reform';
+import { rowsOfCsv, rowsOfTable } from './read-reform';
 
 /** Imports a reform of communes and above from a file: first looked at, then carried out, all or nothing. */
 @Injectable()
@@ -22,13 +23,13 @@ export class ImportReform {
 
   /** What the file would do, and every conflict; writes nothing. */
   async check(file: ReformFile): Promise<ReformCheck> {
-    const rows = this.read(file);
+    const rows = await this.read(file);
     return this.db.write(async (tx) => this.summary(tx, rows, await this.plan(tx, rows, file.effectiveOn), file.effectiveOn));
   }
 
   /** Carries the file out; refuses while a single conflict is left. The importing account follows its unit into the one it went into. */
   async run(actor: CurrentUser, file: ReformFile): Promise<ReformCheck> {
-    const rows = this.read(file);
+    const rows = await this.read(file);
     return this.db.write(async (tx) => {
       await tx.query(`select pg_advisory_xact_lock(hashtext('load-units'))`);
       const plan = await this.plan(tx, rows, file.effectiveOn);
@@ -39,18 +40,13 @@ export class ImportReform {
     });
   }
 
-  private read({ csv, effectiveOn, issuedOn }: ReformFile): ReformRow[] {
+  private async read({ csv = '', file, effectiveOn, issuedOn }: ReformFile): Promise<ReformRow[]> {
     const fields: Record<string, string> = {};
     if (effectiveOn > this.clock.today()) fields['effectiveOn'] = 'Ngày hiệu lực không thể sau hôm nay.';
     else if (effectiveOn < issuedOn) fields['effectiveOn'] = 'Ngày hiệu lực không thể trước ngày văn bản.';
-    try {
-      const rows = parseCsv(csv);
-      const missing = reformColumns.filter((column) => rows[0]?.[column] === undefined);
-      if (missing.length > 0) fields['csv'] = `Tệp thiếu cột ${missing.join(', ')}.`;
-      if (Object.keys(fields).length === 0) return rows;
-    } catch (cause) {
-      fields['csv'] = `Tệp không đúng dạng CSV: ${(cause as Error).message}.`;
-    }
+    const { rows, problem } = file === undefined ? rowsOfCsv(csv) : rowsOfTable(await readTable(Buffer.from(file, 'base64'), 'Tệp'));
+    if (problem !== null) fields['csv'] = problem;
+    if (Object.keys(fields).length === 0) return rows;
     throw new Problem('bad-request', { fields });
   }
 

@@ -33,6 +33,7 @@ export interface ReformPlan {
   readonly ends: readonly { readonly unit: UnitBefore; readonly into: readonly string[]; readonly divided: boolean }[];
   readonly conflicts: readonly Conflict[];
 }
+/** Cells by column; `line` where the file numbers its lines otherwise than one after the other. */
 export type ReformRow = Readonly<Record<string, string>>;
 
 export const reformColumns = ['level', 'from_code', 'from_name', 'to_code', 'to_name', 'to_parent_code', 'divided'] as const;
@@ -49,7 +50,7 @@ interface Line {
 /** What a reform file would do to the units that stand the day before it, and everything that speaks against it. Pure: it decides, others write. */
 export function planReform(rows: readonly ReformRow[], before: readonly UnitBefore[]): ReformPlan {
   const conflicts: Conflict[] = [];
-  const lines = rows.flatMap((row, index) => readLine(row, index + 2, before, conflicts));
+  const lines = rows.flatMap((row, index) => readLine(row, Number(row['line'] ?? index + 2), before, conflicts));
   const ends = endsOf(lines, conflicts);
   const begins = beginsOf(lines, before, new Set(ends.map(({ unit }) => unit.id)), conflicts);
   orphans(ends, before, conflicts);

@@ -11,5 +11,6 @@ export const registerRoutes: Routes = [
   { path: 'change', title: title('change.title'), canActivate: [onlyFor('commune')], loadComponent: () => import('./change-page/change-page').then((m) => m.ChangePage) },
   { path: 'changes', title: title('changes.title'), canActivate: [readers], loadComponent: () => import('./changes-page/changes-page').then((m) => m.ChangesPage) },
   { path: 'counts', title: title('counts.title'), canActivate: [readers], loadComponent: () => import('./counts-page/counts-page').then((m) => m.CountsPage) },
+  { path: 'import', title: title('import.title'), canActivate: [onlyFor('commune', 'administrator')], loadComponent: () => import('./import-page/import-page').then((m) => m.ImportPage) },
   { path: 'reform', title: title('reform.title'), canActivate: [onlyFor('administrator')], loadComponent: () => import('./reform-page/reform-page').then((m) => m.ReformPage) },
 ];

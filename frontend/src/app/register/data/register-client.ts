@@ -1,6 +1,6 @@
 import { HttpClient, httpResource, type HttpResourceRef } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
-import type { ChangeVillages, GiveCount, ReformCheck, ReformFile, UnitChange, UnitChangeList, VillageCounts, VillageRegister } from '@huong-uoc/contracts';
+import type { ChangeVillages, GiveCount, ReformCheck, ReformFile, UnitChange, UnitChangeList, VillageCounts, VillageFile, VillageFileCheck, VillageRegister } from '@huong-uoc/contracts';
 import { firstValueFrom } from 'rxjs';
 
 type Query = Readonly<Record<string, string | undefined>>;
@@ -35,6 +35,10 @@ export class RegisterClient {
 
   giveCount(body: GiveCount): Promise<VillageCounts> {
     return firstValueFrom(this.#http.put<VillageCounts>('/api/register/counts', body));
+  }
+
+  importVillages(body: VillageFile, commit: boolean): Promise<VillageFileCheck> {
+    return firstValueFrom(this.#http.post<VillageFileCheck>(commit ? '/api/register/import' : '/api/register/import/check', body));
   }
 
   reform(body: ReformFile, commit: boolean): Promise<ReformCheck> {
