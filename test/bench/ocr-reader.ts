@@ -21,11 +21,23 @@ export interface Read {
   /** Seconds from one page's end to the next one's, start of the process left out. */
   readonly pageSeconds: readonly number[];
   readonly peakMegabytes: number;
+  /** Processor time of the child and of engines it started, from its first page to its end. */
+  readonly processorSeconds: number;
 }
 
 function residentMegabytes(pid: number): number {
   try {
     return (Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]) * pageBytes) / 1e6;
+  } catch {
+    return 0;
+  }
+}
+
+/** Own time and that of ended children, in seconds (the kernel counts in hundredths). */
+function processorSeconds(pid: number): number {
+  try {
+    const [user, system, childUser, childSystem] = (readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1] ?? '').split(' ').slice(11, 15).map(Number) as [number, number, number, number];
+    return (user + system + childUser + childSystem) / 100;
   } catch {
     return 0;
   }
@@ -39,12 +51,18 @@ export async function readWith(engine: string, bytes: Uint8Array): Promise<Read>
   const started = performance.now();
   const running = fork(child, [input, output, engine], { execArgv: ['--expose-gc', ...compiler], env: { PATH: process.env['PATH'], TMPDIR: folder, NODE_ENV: 'production', MALLOC_ARENA_MAX: '2' }, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   let [peak, refused, last] = [0, '', started];
+  let [spent, before] = [0, 0];
   const pageSeconds: number[] = [];
-  const sampler = setInterval(() => (peak = Math.max(peak, residentMegabytes(running.pid ?? 0))), 100);
+  const sampler = setInterval(() => {
+    peak = Math.max(peak, residentMegabytes(running.pid ?? 0));
+    spent = Math.max(spent, processorSeconds(running.pid ?? 0));
+  }, 100);
   running.on('message', (message: { kind: string; sentence?: string }) => {
     const now = performance.now();
+    spent = Math.max(spent, processorSeconds(running.pid ?? 0));
     if (message.kind === 'refused') refused = message.sentence ?? '';
     if (message.kind === 'recognising') last = now;
+    if (message.kind === 'recognising' && before === 0) before = processorSeconds(running.pid ?? 0);
     if (message.kind === 'progress' && last !== started) {
       pageSeconds.push((now - last) / 1000);
       last = started;
@@ -56,7 +74,7 @@ export async function readWith(engine: string, bytes: Uint8Array): Promise<Read>
     const { text, pageReports } = JSON.parse(await readFile(output, 'utf8')) as { text: string; pageReports: { source: string; confidence: number | null; engine: string | null }[] };
     const confidences = pageReports.map(({ confidence }) => confidence ?? 0);
     const confidence = confidences.reduce((sum, one) => sum + one, 0) / Math.max(1, confidences.length);
-    return { text, sources: pageReports.map(({ source }) => source), engines: pageReports.map((page) => page.engine), confidence, seconds: (performance.now() - started) / 1000, pageSeconds, peakMegabytes: Math.round(peak) };
+    return { text, sources: pageReports.map(({ source }) => source), engines: pageReports.map((page) => page.engine), confidence, seconds: (performance.now() - started) / 1000, pageSeconds, peakMegabytes: Math.round(peak), processorSeconds: Math.max(0, spent - before) };
   } finally {
     clearInterval(sampler);
     await rm(folder, { recursive: true, force: true });

@@ -4,6 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { asPrinted, bindScans, renderScans } from '@huong-uoc/formats/testing';
+import { accusations, treeOf } from '../corpus/charter-truth';
 import { type Condition, conditions, linesOf } from './ocr-conditions';
 import { addressesRight, editDistance, folded } from './ocr-measures';
 import { readWith } from './ocr-reader';
@@ -16,10 +17,16 @@ interface Row {
   /** Pages the engine asked did not understand, read by the other one. */
   readonly byOther: number;
   readonly secondsAPage: number;
+  /** Of the processor: what other programs on the machine do not change. */
+  readonly processorSecondsAPage: number;
   readonly errors: number;
   readonly letters: number;
   readonly right: number;
   readonly clauses: number;
+  /** Clauses of a whole charter that the rulebook accuses as it accuses the typed text, of how many, and accusations that are new. */
+  readonly kept: number;
+  readonly accused: number;
+  readonly added: number;
   readonly peakMegabytes: number;
 }
 
@@ -32,26 +39,36 @@ async function measure(engine: string, condition: Condition, pdf: Uint8Array, tr
   const lines = linesOf(condition.sample);
   const { right, of, missed } = condition.whole ? addressesRight(lines, read.text) : { right: 0, of: 0, missed: [] };
   const name = engine === 'native' ? 'tesseract' : engine;
+  const found = condition.whole ? judged(lines.join('\n'), read.text) : { kept: 0, accused: 0, added: 0 };
   const row: Row = {
     byOther: read.engines.filter((one) => one !== null && one !== name).length,
     engine, condition, pages: read.sources.length, failed: read.sources.filter((source) => source !== 'recognised').length,
-    secondsAPage: mean(read.pageSeconds), errors: editDistance(folded(truth), folded(read.text)), letters: folded(truth).length,
-    right, clauses: of, peakMegabytes: read.peakMegabytes,
+    secondsAPage: mean(read.pageSeconds), processorSecondsAPage: read.processorSeconds / Math.max(1, read.sources.length), errors: editDistance(folded(truth), folded(read.text)), letters: folded(truth).length,
+    right, clauses: of, ...found, peakMegabytes: read.peakMegabytes,
   };
   process.stdout.write(`${line(row)}${missed.length > 0 ? `  missed: ${missed.slice(0, 6).join('; ')}` : ''}\n`);
   return row;
 }
 
-function line({ engine, condition, pages, byOther, secondsAPage, errors, letters, right, clauses, peakMegabytes }: Row): string {
+/** What the rulebook says of the recognised text beside what it says of the typed one, by address. */
+function judged(typed: string, read: string): Pick<Row, 'kept' | 'accused' | 'added'> {
+  const addresses = (text: string): Set<string> => new Set(accusations(treeOf(text)).flatMap((one) => /^(.+) violation /.exec(one)?.[1] ?? []));
+  const [wanted, got] = [addresses(typed), addresses(read)];
+  const kept = [...wanted].filter((address) => got.has(address)).length;
+  return { kept, accused: wanted.size, added: got.size - kept };
+}
+
+function line({ engine, condition, pages, byOther, secondsAPage, processorSecondsAPage, errors, letters, right, clauses, kept, accused, added, peakMegabytes }: Row): string {
   const { sample, quality, scan } = condition;
   const what = `${sample} ${scan.font.padEnd(14)} ${scan.fontSize} pt ${scan.dpi} dpi ${quality.padEnd(5)} ${pages} pages`;
-  const addresses = clauses > 0 ? `  clauses ${right}/${clauses}` : '';
-  return `${engine.padEnd(12)} ${what}  ${secondsAPage.toFixed(2)} s a page  CER ${percent(errors, letters).toFixed(2)} %  ${peakMegabytes} MB${addresses}${byOther > 0 ? `  ${byOther} pages by the other engine` : ''}`;
+  const addresses = clauses > 0 ? `  clauses ${right}/${clauses}  violations ${kept}/${accused}${added > 0 ? ` and ${added} new` : ''}` : '';
+  return `${engine.padEnd(12)} ${what}  ${secondsAPage.toFixed(2)} s a page (${processorSecondsAPage.toFixed(2)} of the processor)  CER ${percent(errors, letters).toFixed(2)} %  ${peakMegabytes} MB${addresses}${byOther > 0 ? `  ${byOther} pages by the other engine` : ''}`;
 }
 
 function summary(rows: readonly Row[]) {
   const of = (chosen: readonly Row[]) => ({
     secondsAPage: Math.round(100 * mean(chosen.map((row) => row.secondsAPage))) / 100,
+    processorSecondsAPage: Math.round(100 * mean(chosen.map((row) => row.processorSecondsAPage))) / 100,
     cer: percent(chosen.reduce((sum, row) => sum + row.errors, 0), chosen.reduce((sum, row) => sum + row.letters, 0)),
     pages: chosen.reduce((sum, row) => sum + row.pages, 0),
     failed: chosen.reduce((sum, row) => sum + row.failed, 0),
@@ -63,7 +80,9 @@ function summary(rows: readonly Row[]) {
   }
   const at200 = rows.filter(({ condition }) => condition.scan.dpi === 200);
   const [right, clauses] = [at200.reduce((sum, row) => sum + row.right, 0), at200.reduce((sum, row) => sum + row.clauses, 0)];
-  return { groups, addressesAt200: percent(right, clauses), clausesAt200: clauses, peakMegabytes: Math.max(...rows.map(({ peakMegabytes }) => peakMegabytes)) };
+  const sum = (of: (row: Row) => number): number => rows.reduce((total, row) => total + of(row), 0);
+  const violations = { kept: sum(({ kept }) => kept), of: sum(({ accused }) => accused), added: sum(({ added }) => added) };
+  return { groups, addressesAt200: percent(right, clauses), clausesAt200: clauses, violations, peakMegabytes: Math.max(...rows.map(({ peakMegabytes }) => peakMegabytes)) };
 }
 
 async function main(): Promise<void> {
