@@ -201,15 +201,28 @@ describe('telling people that it is their turn', () => {
       expect(to('north')).toHaveLength(before);
     });
 
-    it('is not sent again after a crash in the middle of sending, because it may have gone out', async () => {
-      const [{ payload } = { payload: { accountId: '', onDay: '' } }] = await test.sqlAsOwner<{ payload: { accountId: string; onDay: string } }>(`delete from outbox where job = 'send-digest' returning payload`);
-      expect(await at(morning('2026-03-13'), () => test.get(DigestRepository).take(payload, new Date(morning('2026-03-13'))))).toBe(1);
+    it('is planned again when something else than the mail server failed before it was taken', async () => {
+      const key = { accountId: world.who('north').id, onDay: '2026-03-16' };
+      await plan(morning('2026-03-16'));
+      await at(morning('2026-03-16'), () => sender().failed(key, { code: 'internal', sentence: 'Hệ thống gặp lỗi.' }));
+      expect((await at(morning('2026-03-16'), () => test.get(DigestReport).show())).troubles[0]).toMatchObject({ state: 'retrying', error: 'Hệ thống gặp lỗi.' });
+      await test.sqlAsOwner(`delete from outbox where job = 'send-digest'`);
       const before = to('north').length;
-      await at(morning('2026-03-13'), () => sender().run(payload));
-      await plan('2026-03-13T01:20:00Z');
-      expect(await deliver('2026-03-13T01:20:00Z')).toBe(0);
+      await plan('2026-03-16T01:06:00Z');
+      expect(await deliver('2026-03-16T01:06:00Z')).toBe(1);
+      expect(to('north')).toHaveLength(before + 1);
+    });
+
+    it('is not sent again after a crash in the middle of sending, because it may have gone out', async () => {
+      await plan(morning('2026-03-17'));
+      const [{ payload } = { payload: { accountId: '', onDay: '' } }] = await test.sqlAsOwner<{ payload: { accountId: string; onDay: string } }>(`delete from outbox where job = 'send-digest' returning payload`);
+      expect(await at(morning('2026-03-17'), () => test.get(DigestRepository).take(payload, new Date(morning('2026-03-17'))))).toBe(1);
+      const before = to('north').length;
+      await at(morning('2026-03-17'), () => sender().run(payload));
+      await plan('2026-03-17T01:20:00Z');
+      expect(await deliver('2026-03-17T01:20:00Z')).toBe(0);
       expect(to('north')).toHaveLength(before);
-      expect((await at('2026-03-13T01:21:00Z', () => test.get(DigestReport).show())).troubles[0]).toMatchObject({ state: 'unknown' });
+      expect((await at('2026-03-17T01:21:00Z', () => test.get(DigestReport).show())).troubles[0]).toMatchObject({ state: 'unknown' });
     });
   });
 });

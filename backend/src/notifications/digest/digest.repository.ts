@@ -43,8 +43,14 @@ export class DigestRepository {
     return rows[0]?.attempts;
   }
 
-  async end(key: DigestKey, state: 'sent' | 'empty', items: number): Promise<void> {
-    await this.db.write((tx) => tx.query('update digest set state = $3, items = $4, error = null where account_id = $1 and on_day = $2', [...of(key), state, items]));
+  /** Through, unless another delivery has moved it on meanwhile. */
+  async end(key: DigestKey, from: 'planned' | 'sending', to: 'sent' | 'empty', items: number): Promise<void> {
+    await this.db.write((tx) => tx.query('update digest set state = $4, items = $5, error = null where account_id = $1 and on_day = $2 and state = $3', [...of(key), from, to, items]));
+  }
+
+  /** What went wrong, for the administrator to see. */
+  async note(key: DigestKey, error: string, now: Date): Promise<void> {
+    await this.db.write((tx) => tx.query(`update digest set error = $3, tried_at = coalesce(tried_at, $4) where account_id = $1 and on_day = $2 and state in ('planned', 'sending')`, [...of(key), error, now]));
   }
 
   /** `next` null = not any more. */

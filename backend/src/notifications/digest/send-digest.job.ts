@@ -25,23 +25,24 @@ export class SendDigest implements JobHandler<typeof sendDigestJob> {
   ) {}
 
   async run(key: DigestKey): Promise<void> {
-    const attempts = this.mailer.on ? await this.digests.take(key, this.clock.now()) : undefined;
-    if (attempts === undefined) return;
+    if (!this.mailer.on) return;
     const user = await this.person(key.accountId);
     const items = user === undefined ? [] : await this.items(user);
-    if (user === undefined || items.length === 0) return this.digests.end(key, 'empty', 0);
+    if (user === undefined || items.length === 0) return this.digests.end(key, 'planned', 'empty', 0);
+    const attempts = await this.digests.take(key, this.clock.now());
+    if (attempts === undefined) return;
     const letter = digestLetter({ displayName: user.displayName, day: key.onDay, items, link: (path) => this.mailer.link(path) });
     try {
       await this.mailer.send({ ...letter, id: `digest-${key.onDay}-${key.accountId}`, to: user.email });
     } catch (error) {
       return this.digests.refused(key, (error as Error).message, nextTry(attempts, this.clock.now()));
     }
-    await this.digests.end(key, 'sent', items.length);
+    await this.digests.end(key, 'sending', 'sent', items.length);
   }
 
-  /** Something else than the mail server failed: the letter was not handed over, so it may be tried again. */
+  /** Something else than the mail server failed: the row stays where it was, so a letter not yet taken is planned again, one taken is not. */
   async failed(key: PayloadOf<typeof sendDigestJob>, { sentence }: JobFailure): Promise<void> {
-    await this.digests.refused(key, sentence, null);
+    await this.digests.note(key, sentence, this.clock.now());
   }
 
   private async items(user: CurrentUser) {
