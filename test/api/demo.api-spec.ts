@@ -50,7 +50,7 @@ describe('the demo province, started, killed and started again', () => {
     const [after] = await place.look<{ rounds: number; doubled: number; unread: number; villages: number }>(
       `select (select count(*) from round)::int as rounds, (select count(*) from round where state in ('received', 'reading'))::int as unread,
               (select count(*) from (select village_id from charter group by village_id having count(*) > 1) twice)::int as doubled, (select count(*) from unit where demo)::int as villages`);
-    expect(after).toMatchObject({ doubled: 0, unread: 0, villages: 20 });
+    expect(after).toMatchObject({ doubled: 0, unread: 0, villages: 24 });
     expect(after?.rounds).toBeGreaterThan(before?.rounds ?? 0);
   }, 180_000);
 });
