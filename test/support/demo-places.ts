@@ -1,5 +1,5 @@
 /** The demo province as the browser specs use it: who signs in with what, and one round or charter in every state a page needs. */
-import type { Lease, Queue, Reports, Session, VillageList } from '@huong-uoc/contracts';
+import type { DoubtSheet, Lease, Queue, Reports, Session, VillageList } from '@huong-uoc/contracts';
 import type { AccountRole } from '@huong-uoc/workflow';
 import { openBatch, sendFile, untilLinesRead } from './batches';
 import { BrowserLike } from './browser-like';
@@ -16,6 +16,8 @@ export interface Places {
   readonly sheet: Place;
   readonly hints: Place;
   readonly unreadable: Place;
+  /** A round with a doubtful word. */
+  readonly doubtful: Place;
   readonly desk: Place;
   /** A batch of files with one line to decide. */
   readonly batch: Place;
@@ -65,10 +67,19 @@ export async function findPlaces(url: string, accounts: readonly DemoAccount[]):
     sheet: roundOf(result),
     hints: roundOf(where(({ purpose, state }) => purpose === 'draft' && state === 'ready')),
     unreadable: roundOf(where(({ state }) => state === 'unreadable')),
+    doubtful: await doubtful(url, kept.filter(({ charter }) => charter.state === 'ready').map(roundOf)),
     desk: await desk(url, accountOf(accounts, 'reviewer')),
     batch: await batch(url, accountOf(accounts, 'commune')),
     report: await report(url, accountOf(accounts, 'leader')),
   };
+}
+
+async function doubtful(url: string, rounds: readonly Place[]): Promise<Place> {
+  for (const place of rounds) {
+    const { questions } = (await (await signedIn(url, place.account)).send('GET', `/rounds/${place.id}/doubts`)).body as DoubtSheet;
+    if (questions.length > 0) return place;
+  }
+  return missing('doubtful word');
 }
 
 async function desk(url: string, account: DemoAccount): Promise<Place> {

@@ -1,5 +1,5 @@
 /** Every page of the product: who opens it, where, which answer fills it, and what that answer is when there is nothing yet. */
-import type { Approvals, Batch, BatchList, CampaignPage, Charter, CharterList, ComplianceReport, DueList, FigureList, Hints, Ledger, MergedList, MyWork, Queue, RecommendationSheet, Reports, ReviewDocument, RulebookCatalogue, Session, UnitChangeList, UnitList, VillageCounts, VillageList, VillageRegister } from '@huong-uoc/contracts';
+import type { Approvals, Batch, BatchList, CampaignPage, Charter, CharterList, ComplianceReport, DoubtSheet, DueList, FigureList, Hints, Ledger, MergedList, MyWork, Queue, RecommendationSheet, Reports, ReviewDocument, RulebookCatalogue, Session, UnitChangeList, UnitList, VillageCounts, VillageList, VillageRegister } from '@huong-uoc/contracts';
 import type { Page } from 'playwright-core';
 import type { Viewport } from './browser';
 import { accountOf, type DemoAccount, type Places } from './demo-places';
@@ -55,7 +55,8 @@ export const pageEntries: readonly PageEntry[] = [
   { route: '/charters/:charterId/history', as: role('leader'), url: ({ charter }) => `/charters/${charter.id}/history`, asks: /\/history$/, emptied: noItem },
   { route: '/rounds/:roundId/recommendations', guide: ['xa-kien-nghi', 'desktop'], as: (_, { sheet }) => sheet.account, url: ({ sheet }) => `/rounds/${sheet.id}/recommendations`, asks: /\/recommendations$/, emptied: (sheet: RecommendationSheet) => noItem(sheet) },
   { route: '/rounds/:roundId/hints', guide: ['xa-goi-y-du-thao', 'phone'], as: (_, { hints }) => hints.account, url: ({ hints }) => `/rounds/${hints.id}/hints`, asks: /\/hints$/, emptied: (hints: Hints) => noFinding(hints) },
-  { route: '/rounds/:roundId/text', as: (_, { unreadable }) => unreadable.account, url: ({ unreadable }) => `/rounds/${unreadable.id}/text`, asks: /\/rounds\/[^/]+$/, emptied: null },
+  { route: '/rounds/:roundId/doubts', guide: ['xa-xac-dinh-chu', 'phone'], as: (_, { doubtful }) => doubtful.account, url: ({ doubtful }) => `/rounds/${doubtful.id}/doubts`, asks: /\/doubts$/, emptied: (sheet: DoubtSheet) => ({ ...sheet, questions: [] }) },
+  { route: '/rounds/:roundId/text', as: (_, { unreadable }) => unreadable.account, url: ({ unreadable }) => `/rounds/${unreadable.id}/text`, asks: /\/typing$/, emptied: null },
   { route: '/upload', guide: ['xa-gui-van-ban', 'phone'], as: role('commune'), url: ({ charter }) => `/upload?charter=${charter.id}`, asks: /\/villages(\?|$)/, emptied: (list: VillageList) => noItem(list) },
   { route: '/batches', as: role('commune'), url: () => '/batches', asks: /\/batches(\?|$)/, emptied: (list: BatchList) => noItem(list) },
   { route: '/batches/:batchId', guide: ['xa-gui-nhieu-tep', 'desktop'], as: (_, { batch }) => batch.account, url: ({ batch }) => `/batches/${batch.id}`, asks: /\/batches\/[0-9a-f-]+$/, emptied: (batch: Batch) => ({ ...batch, counts: { ...batch.counts, files: 0, undecided: 0 } }) },

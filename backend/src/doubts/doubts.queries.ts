@@ -5,6 +5,7 @@ import { Clock } from '../platform/clock';
 import { Database } from '../platform/database';
 import { Problem } from '../platform/http';
 import { RoundViews } from '../rounds';
+import { doubtfulWords, type KeptDoubt } from '../scans';
 import { stripAround, type Strip } from './strip-around';
 
 interface Row {
@@ -51,9 +52,11 @@ export class DoubtsQueries {
     const [charter] = await this.db.query<DoubtSheet['charter']>(charterSql, [round.charterId, this.clock.today()]);
     if (charter === undefined) throw new Problem('not-found');
     const rows = await this.db.query<Row>(questionsSql, [roundId]);
-    const [present] = rows.length === 0 ? [] : await this.db.query<{ text: string }>('select text from round_text where round_id = $1 and replaced_at is null', [roundId]);
+    const [present] = await this.db.query<{ text: string; doubts: KeptDoubt[] }>('select text, doubts from round_text where round_id = $1 and replaced_at is null', [roundId]);
+    const { text, doubts } = present ?? { text: '', doubts: [] };
     const open = rows.filter(({ waits }) => !waits);
-    return { round, charter, questions: open.map((row) => questionOf(row, present?.text ?? '', viewer.role !== 'commune')), pending: rows.length - open.length };
+    const words = doubtfulWords({ text, doubts, lines: [], pageReports: [] }).map(({ start, end, confidence }) => ({ start, end, confidence }));
+    return { round, charter, questions: open.map((row) => questionOf(row, text, viewer.role !== 'commune')), words, pending: rows.length - open.length };
   }
 
   /** Where a question's word stands on paper; refuses `not-found` where it stands on none. Old questions keep their place: the paper does not change. */

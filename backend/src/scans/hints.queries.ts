@@ -45,7 +45,7 @@ export class HintsQueries {
       `select id, clause_index as "clauseIndex", address, quote, span_start as start, span_end as "end", severity, direction, categories, why, law, suggestion, confidence,
               case when rule_id is not null then json_build_object('id', rule_id, 'version', rule_version, 'rulebook', rulebook_version) end as rule,
               (select coalesce(json_agg(json_build_object('concept', coalesce(p->>'label', p->>'concept'), 'start', p->'start', 'end', p->'end')), '[]') from jsonb_array_elements(pieces) p) as pieces
-         from finding where text_id = $1 and replaced_at is null and scan_id is not null order by span_start, span_end, id`,
+         from finding where text_id = $1 and replaced_at is null and scan_id is not null and hinges_on is null order by span_start, span_end, id`,
       [textId],
     );
   }

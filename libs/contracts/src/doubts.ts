@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { round } from './charters';
-import { id, instant, line } from './primitives';
+import { id, instant, line, span } from './primitives';
 
 const share = z.number();
 
@@ -37,6 +37,8 @@ export const doubtSheet = z.object({
   round,
   charter: z.object({ id, title: z.string(), villageLabel: z.string() }),
   questions: z.array(doubtQuestion),
+  /** Every word the machine was not sure of, asked about or not; offsets into the round's text. */
+  words: z.array(z.object({ ...span.shape, confidence: z.number() })),
   /** Answers given whose new version of the text is still being made. */
   pending: z.number().int(),
 });

@@ -6,15 +6,13 @@ import { foldSyllable } from './syllable';
 describe('lookAlikes', () => {
   it('offers nothing that is no syllable, no other reading or longer than any syllable', () => {
     expect(lookAlikes('hoà')).not.toContain('hòa');
-    expect(lookAlikes('UBND')).toEqual([]);
-    expect(lookAlikes('nghiêngg')).toEqual([]);
+    expect(lookAlikes('HĐND')).toEqual([]);
+    expect(lookAlikes('nghiêngng')).toEqual([]);
     expect(lookAlikes('')).toEqual([]);
-    // Hardly anybody writes "khống": whoever reads "không" need not be asked.
-    expect(lookAlikes('không')).toEqual([]);
   });
 
   it.each([
-    ['khống', 'không'], ['chị', 'chỉ'], ['chỉ', 'chị'], ['đuợc', 'được'], ['đuoc', 'được'], ['nử', 'nữ'], ['gai', 'gái'], ['trái', 'trai'], ['thửa', 'thừa'], ['bộ', 'hộ'], ['dược', 'được'],
+    ['khống', 'không'], ['không', 'khống'], ['khôấg', 'không'], ['khôngg', 'không'], ['chị', 'chỉ'], ['chỉ', 'chị'], ['đuợc', 'được'], ['đuoc', 'được'], ['nử', 'nữ'], ['gai', 'gái'], ['trái', 'trai'], ['thửa', 'thừa'], ['bộ', 'hộ'], ['dược', 'được'],
   ])('knows that %s may be %s', (read, meant) => {
     expect(lookAlikes(read)).toContain(meant);
   });
@@ -22,7 +20,7 @@ describe('lookAlikes', () => {
   it('puts the likeliest first and keeps the case', () => {
     expect(lookAlikes('khống')[0]).toBe('không');
     expect(lookAlikes('Khống')[0]).toBe('Không');
-    expect(lookAlikes('NỬ')).toEqual(['NỮ']);
+    expect(lookAlikes('NỬ')[0]).toBe('NỮ');
   });
 
   it('gives other syllables, each once, whatever it is given', () => {

@@ -21,5 +21,6 @@ export const charterRoutes: Routes = [
 export const roundRoutes: Routes = [
   { path: ':roundId/recommendations', title: title('sheet.title'), loadComponent: () => import('./recommendations-page/recommendations-page').then((m) => m.RecommendationsPage) },
   { path: ':roundId/hints', title: title('hints.title'), loadComponent: () => import('./hints-page/hints-page').then((m) => m.HintsPage) },
+  { path: ':roundId/doubts', title: title('doubt.title'), canActivate: [onlyFor('commune', 'reviewer', 'leader')], loadComponent: () => import('./doubts-page/doubts-page').then((m) => m.DoubtsPage) },
   { path: ':roundId/text', title: title('typed.title'), loadComponent: () => import('./typed-text-page/typed-text-page').then((m) => m.TypedTextPage) },
 ];

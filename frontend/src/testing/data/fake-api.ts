@@ -7,6 +7,7 @@ import { appRoutes } from '../../app/app.routes';
 import { SessionStore } from '../../app/shared/auth/session-store';
 import { csrfInterceptor } from '../../app/shared/auth/csrf-interceptor';
 import { sessionInterceptor } from '../../app/shared/auth/session-interceptor';
+import * as doubtFixtures from '../doubt-fixtures';
 import * as fixtures from '../fixtures';
 import * as ledgerFixtures from '../ledger-fixtures';
 import * as reportFixtures from '../report-fixtures';
@@ -68,6 +69,7 @@ export function fill(api: FakeApi, me: Me | null): void {
   api.on('GET /charters/:id/history', { items: [{ at: '2026-11-20T02:30:00.000Z', actor: 'Hoàng Thị Ngần', action: 'submit-round', sentence: 'Nộp bản đang có hiệu lực (lần nộp 1)', before: null, after: { state: 'received' } }] });
   api.on('GET /rounds/:id', fixtures.round({ state: 'unreadable' }));
   api.on('GET /rounds/:id/review', fixtures.reviewDocument());
+  for (const [route, body] of Object.entries(doubtFixtures.answers)) api.on(route, body);
   api.on('GET /rounds/:id/hints', fixtures.hints);
   api.on('GET /rounds/:id/recommendations', fixtures.sheet);
   api.on('GET /rounds/:id/same', { precedents: [], items: [], total: 0 });
@@ -96,8 +98,7 @@ export function fill(api: FakeApi, me: Me | null): void {
   api.on('GET /publications', ledgerFixtures.publications);
   api.on('GET /reminders', { items: [] });
   api.on('GET /charters/:id/clocks', { receivedOn: '2026-11-24', clocks: ledgerFixtures.ledger.clocks, paths: ledgerFixtures.ledger.paths });
-  api.on('GET /work', ledgerFixtures.work);
-  api.on('POST /work/seen', ledgerFixtures.work);
+  for (const route of ['GET /work', 'POST /work/seen']) api.on(route, ledgerFixtures.work);
   api.on('GET /work/settings', ledgerFixtures.workSettings);
 }
 

@@ -1,7 +1,7 @@
 import { HttpClient, httpResource, type HttpResourceRef } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import type {
-  AnswerRecommendation, ChangeCharter, Charter, CharterList, Hints, HistoryEntry, Ledger, RecommendationSheet, RegisterCharter, Round, VillageCard, VillageList,
+  AnswerRecommendation, ChangeCharter, Charter, CharterList, Hints, HistoryEntry, Ledger, RecommendationSheet, RegisterCharter, VillageCard, VillageList,
 } from '@huong-uoc/contracts';
 import { firstValueFrom } from 'rxjs';
 
@@ -26,8 +26,6 @@ export const charterResource = (id: () => string): HttpResourceRef<Charter | und
 export const historyResource = (id: () => string): HttpResourceRef<{ items: HistoryEntry[] } | undefined> =>
   httpResource<{ items: HistoryEntry[] }>(() => `/api/charters/${id()}/history`);
 
-export const roundResource = (id: () => string): HttpResourceRef<Round | undefined> => httpResource<Round>(() => `/api/rounds/${id()}`);
-
 export const hintsResource = (roundId: () => string): HttpResourceRef<Hints | undefined> => httpResource<Hints>(() => `/api/rounds/${roundId()}/hints`);
 
 export const recommendationsResource = (roundId: () => string): HttpResourceRef<RecommendationSheet | undefined> =>
@@ -48,10 +46,6 @@ export class ChartersClient {
 
   change(id: string, body: ChangeCharter): Promise<Charter> {
     return firstValueFrom(this.#http.patch<Charter>(`/api/charters/${id}`, body));
-  }
-
-  typeText(roundId: string, text: string): Promise<Round> {
-    return firstValueFrom(this.#http.post<Round>(`/api/rounds/${roundId}/typed-text`, { text: text.normalize('NFC') }));
   }
 
   answerRecommendation(findingId: string, body: AnswerRecommendation): Promise<RecommendationSheet> {

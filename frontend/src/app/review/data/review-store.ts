@@ -2,7 +2,7 @@ import { computed, inject, Injectable, linkedSignal, signal } from '@angular/cor
 import type { AddFinding, Finding, GiveOpinion, Opinion, Recommend } from '@huong-uoc/contracts';
 import { breaksTarget } from '@huong-uoc/workflow';
 import { SessionStore } from '../../shared/auth/session-store';
-import { doubtsResource } from '../../shared/doubts/data/doubts-client';
+import { doubtsResource, DoubtsClient } from '../../shared/doubts/data/doubts-client';
 import { t } from '../../shared/i18n/translate';
 import { type ShownProblem, toProblem } from '../../shared/problems/data/to-problem';
 import { Toaster, undoWindow } from '../../shared/ui/toasts/toaster';
@@ -23,6 +23,7 @@ function inOrder(a: Finding, b: Finding): number {
 @Injectable()
 export class ReviewStore {
   readonly #client = inject(ReviewClient);
+  readonly #doubtsClient = inject(DoubtsClient);
   readonly #session = inject(SessionStore);
   readonly #toaster = inject(Toaster);
   #lastGiven: Given | null = null;
@@ -31,10 +32,19 @@ export class ReviewStore {
   readonly roundId = signal('');
   readonly resource = reviewResource(() => this.roundId() || undefined);
   readonly document = computed(() => (this.resource.hasValue() ? this.resource.value() : null));
-  readonly findings = linkedSignal(() => [...(this.document()?.findings ?? [])].sort(inOrder));
+  readonly #all = linkedSignal(() => [...(this.document()?.findings ?? [])].sort(inOrder));
+  /** Those that wait for a word to be read on paper are questions first, not alarms. */
+  readonly findings = computed(() => {
+    const inDoubt = new Set(this.questions().flatMap(({ findings }) => findings));
+    return this.#all().filter(({ id }) => !inDoubt.has(id));
+  });
   /** Words that must be read on paper first; the rule-keeper sees no paper. */
   readonly doubts = doubtsResource(() => (this.#session.me()?.role === 'rule-keeper' ? undefined : this.roundId() || undefined));
   readonly questions = computed(() => (this.doubts.hasValue() ? this.doubts.value().questions : []));
+  /** Words the machine was not sure of; none while the text they belong to is being replaced. */
+  readonly words = computed(() => (this.doubts.hasValue() && !this.correcting() ? this.doubts.value().words : []));
+  /** Answers were given and the text they lead to is not here yet. */
+  readonly correcting = signal(false);
   readonly lease = linkedSignal(() => this.document()?.lease ?? null);
   readonly shown = linkedSignal<ReadonlySet<number>>(() => new Set(this.document()?.shown ?? []));
   readonly problem = signal<ShownProblem | null>(null);
@@ -128,6 +138,30 @@ export class ReviewStore {
     }
   }
 
+  /** Says what a doubtful word is on paper; null = it cannot be read. The text that follows comes by itself. */
+  async answerDoubt(doubtId: string, word: string | null): Promise<void> {
+    this.busy.set(true);
+    try {
+      await this.#lastWrite;
+      const fence = this.lease()?.fence;
+      this.doubts.set(await this.#doubtsClient.answer(this.roundId(), doubtId, { word, ...(fence === undefined ? {} : { fence }) }));
+      this.correcting.set(true);
+      this.problem.set(null);
+    } catch (error) {
+      this.fail(error);
+      this.doubts.reload();
+    } finally {
+      this.busy.set(false);
+    }
+  }
+
+  /** Takes in what somebody else, or the machine, has changed. */
+  reload(): void {
+    this.correcting.set(false);
+    this.resource.reload();
+    this.doubts.reload();
+  }
+
   /** Shows a failure; a lost lease leaves everything readable and ends the writing. */
   fail(error: unknown): void {
     const problem = toProblem(error);
@@ -153,7 +187,7 @@ export class ReviewStore {
     try {
       const after = await call();
       this.problem.set(null);
-      this.findings.update((findings) => [...findings.filter(({ id }) => id !== after.id), after].sort(inOrder));
+      this.#all.update((findings) => [...findings.filter(({ id }) => id !== after.id), after].sort(inOrder));
       return after;
     } catch (error) {
       this.fail(error);

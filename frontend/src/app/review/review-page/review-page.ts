@@ -89,7 +89,7 @@ export class ReviewPage {
     });
     effect(() => {
       const event = this.#live.latest();
-      if (event?.topic === 'round' && event.roundId === untracked(this.roundId) && !untracked(this.store.editable)) this.store.resource.reload();
+      if (event?.topic === 'round' && event.roundId === untracked(this.roundId) && (!untracked(this.store.editable) || untracked(this.store.correcting))) this.store.reload();
     });
   }
 
@@ -99,6 +99,7 @@ export class ReviewPage {
     this.#app.tick();
     const opinion = this.column()?.card()?.opinion();
     if (event.key === 'Escape') opinion?.choosingReason.set(false);
+    if (!opinion?.choosingReason() && this.column()?.doubt()?.press(event.key)) return event.preventDefault();
     const asked = readKey(event, this.#keys.keymap(), opinion?.choosingReason() ?? false);
     if (asked === null) return;
     event.preventDefault();

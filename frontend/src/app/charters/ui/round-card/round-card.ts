@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import type { Round } from '@huong-uoc/contracts';
 import { finalStates, purposeLabels, type ReviewAction } from '@huong-uoc/workflow';
 import { SessionStore } from '../../../shared/auth/session-store';
+import { doubtsResource } from '../../../shared/doubts/data/doubts-client';
 import { LabelPipe } from '../../../shared/i18n/labels';
 import { Translate } from '../../../shared/i18n/translate';
 import { LiveEvents } from '../../../shared/live/live-events';
@@ -49,6 +50,10 @@ export class RoundCard {
     return progress?.total ? Math.round((100 * progress.done) / progress.total) : 0;
   });
   protected readonly canType = computed(() => this.round().actions.some(({ action }) => action === 'retype'));
+  /** Words to be read on paper, asked for only where this person may answer. */
+  readonly #doubts = doubtsResource(() => (this.role === 'commune' && this.round().actions.some(({ action }) => action === 'correct-text') ? this.round().id : undefined));
+  protected readonly doubts = computed(() => (this.#doubts.hasValue() ? this.#doubts.value().questions.filter(({ illegibleTo }) => illegibleTo === null).length : 0));
+  protected readonly canRetypePages = computed(() => this.role === 'commune' && this.round().actions.some(({ action }) => action === 'correct-text') && ['pdf', 'image', 'album'].includes(this.round().format ?? ''));
   protected readonly canReview = computed(() => this.role !== 'commune' && !['received', 'reading', 'unreadable', 'withdrawn'].includes(this.round().state));
   protected readonly hasReport = computed(() => ['commune', 'reviewer', 'leader'].includes(this.role ?? '') && this.live() && !['received', 'reading', 'unreadable'].includes(this.round().state));
   protected readonly hasSheet = computed(() => ['approved-not-clean', 'commune-opinion'].includes(this.round().state));

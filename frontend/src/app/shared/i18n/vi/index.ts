@@ -3,6 +3,7 @@ import { administrationMessages } from './administration';
 import { charterMessages } from './charters';
 import { complianceMessages } from './compliance';
 import { deskMessages } from './desk';
+import { doubtMessages } from './doubts';
 import { frame } from './frame';
 import { intakeMessages } from './intake';
 import { ledgerMessages } from './ledger';
@@ -15,7 +16,7 @@ import { uploadMessages } from './upload';
 import { workMessages } from './work';
 
 /** The whole Vietnamese catalogue: every sentence the browser itself speaks (labels of states and opinions come from the workflow). */
-export const vi = { ...frame, ...signInMessages, ...charterMessages, ...uploadMessages, ...reviewMessages, ...deskMessages, ...complianceMessages, ...administrationMessages, ...registerMessages, ...ledgerMessages, ...reportMessages, ...intakeMessages, ...workMessages, ...publicationMessages } as const;
+export const vi = { ...frame, ...doubtMessages, ...signInMessages, ...charterMessages, ...uploadMessages, ...reviewMessages, ...deskMessages, ...complianceMessages, ...administrationMessages, ...registerMessages, ...ledgerMessages, ...reportMessages, ...intakeMessages, ...workMessages, ...publicationMessages } as const;
 
 export type Messages = typeof vi;
 export type MessageKey = keyof Messages;

@@ -3,6 +3,7 @@ import type { PaperPage, ReadingReport as Report } from '@huong-uoc/contracts';
 import { Translate } from '../../i18n/translate';
 import { Icon } from '../../ui/icon/icon';
 import { PageState } from '../../ui/page-state/page-state';
+import { TextVersions } from '../text-versions/text-versions';
 import { readingResource } from '../data/reading-client';
 
 const sourceWords = { text: 'reading.text', recognised: 'reading.recognised', failed: 'reading.failed', typed: 'reading.typedPages' } as const satisfies Record<PaperPage['source'], string>;
@@ -11,7 +12,7 @@ const gapWords = { missing: 'reading.gap.missing', repeated: 'reading.gap.repeat
 /** How well the text was read: pages and where their text comes from, repairs, numbers that do not follow each other. */
 @Component({
   selector: 'app-reading-report',
-  imports: [Icon, PageState, Translate],
+  imports: [Icon, PageState, TextVersions, Translate],
   templateUrl: './reading-report.html',
   styleUrl: './reading-report.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -1,14 +1,17 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import { Translate } from '../../i18n/translate';
-import { segments, type TextMark } from './segments';
+import { doubtParts, segments, type TextMark } from './segments';
 
 /** A mark with the look of its severity. */
 export type ToneMark = TextMark & { readonly tone: string };
+/** A word the machine was not sure of, with how sure, 0–1. */
+export type DoubtMark = Pick<TextMark, 'start' | 'end'> & { readonly confidence: number };
 
 /** A stretch of the charter with its findings marked, for eyes and for screen readers; keeps offsets for selections. */
 @Component({
   selector: 'app-marked-text',
-  imports: [Translate],
+  imports: [NgTemplateOutlet, Translate],
   templateUrl: './marked-text.html',
   styleUrl: './marked-text.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -18,10 +21,13 @@ export class MarkedText {
   readonly start = input(0);
   readonly end = input<number>();
   readonly marks = input<readonly ToneMark[]>([]);
+  readonly doubts = input<readonly DoubtMark[]>([]);
   readonly active = input<string | null>(null);
   readonly pick = output<string>();
 
-  protected readonly pieces = computed(() => segments(this.text(), this.start(), this.end() ?? this.text().length, this.marks()));
+  protected readonly pieces = computed(() =>
+    segments(this.text(), this.start(), this.end() ?? this.text().length, this.marks()).map((piece) => ({ ...piece, parts: doubtParts(piece, this.doubts()) })),
+  );
 
   protected isActive(marks: readonly ToneMark[]): boolean {
     return marks.some(({ id }) => id === this.active());

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { bracketed, segments } from './segments';
+import { bracketed, doubtParts, segments } from './segments';
 
 const text = 'Con gái đi lấy chồng không được chia đất.';
 
@@ -30,6 +30,18 @@ describe('segments', () => {
         expect(pieces.flatMap(({ ends }) => ends.map(({ id }) => id)).sort()).toEqual(inside);
       }),
     );
+  });
+});
+
+describe('doubtParts', () => {
+  it('leaves alone what nobody doubts', () => {
+    expect(doubtParts({ text, start: 0 }, [])).toEqual([{ text, start: 0, percent: null }]);
+  });
+
+  it('cuts out the doubtful words of a piece, also when they reach outside', () => {
+    expect(doubtParts({ text: 'gái đi lấy', start: 4 }, [{ start: 0, end: 7, confidence: 0.619 }, { start: 8, end: 10, confidence: 0.4 }])).toEqual([
+      { text: 'gái', start: 4, percent: 61 }, { text: ' ', start: 7, percent: null }, { text: 'đi', start: 8, percent: 40 }, { text: ' lấy', start: 10, percent: null },
+    ]);
   });
 });
 

@@ -36,6 +36,22 @@ export function segments<M extends TextMark>(text: string, start: number, end: n
   });
 }
 
+/** A piece of the text, in words the machine was sure of (`percent` null) and others. */
+export type DoubtPart = { readonly text: string; readonly start: number; readonly percent: number | null };
+
+/** Cuts a piece at its doubtful words; joined together the parts are the piece again. */
+export function doubtParts({ text, start }: Pick<Segment<TextMark>, 'text' | 'start'>, doubts: readonly { readonly start: number; readonly end: number; readonly confidence: number }[]): readonly DoubtPart[] {
+  const end = start + text.length;
+  const here = doubts.filter((doubt) => doubt.start < end && doubt.end > start);
+  if (here.length === 0) return [{ text, start, percent: null }];
+  const cuts = [...new Set([start, end, ...here.flatMap((doubt) => [Math.max(start, doubt.start), Math.min(end, doubt.end)])])].sort((a, b) => a - b);
+  return cuts.slice(0, -1).map((from, index) => {
+    const to = cuts[index + 1] ?? end;
+    const doubt = here.find((candidate) => candidate.start <= from && candidate.end >= to);
+    return { text: text.slice(from - start, to - start), start: from, percent: doubt === undefined ? null : Math.floor(100 * doubt.confidence) };
+  });
+}
+
 /** Cuts a rule's example at its ⟦ ⟧ signs: which pieces carry the finding. */
 export function bracketed(example: string): readonly { readonly text: string; readonly marked: boolean }[] {
   return example
