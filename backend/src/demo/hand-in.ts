@@ -8,7 +8,7 @@ import { Storage } from '../platform/storage';
 import { SubmitRound } from '../rounds';
 import { legalFactsOf, paperOf, type CastStory } from './casting';
 import { officeHour, spread } from './demo-days';
-import { asScan, asText, asWord, printedSample, type PaperFile } from './paper-files';
+import { asScan, asText, asWord, photograph, printedSample, type PaperFile } from './paper-files';
 import type { StoryRound } from './stories';
 
 const daysBetweenRounds = 75;
@@ -55,6 +55,7 @@ export class HandIn {
 
   private async file(cast: CastStory, round: StoryRound): Promise<PaperFile> {
     if (round.paper === 'scan') return asScan(cast.village.id);
+    if (round.paper === 'photograph') return photograph();
     if (round.paper === 'printed') return printedSample();
     const { lines } = paperOf(cast, round);
     return cast.index % 3 === 0 ? asText(lines) : asWord(lines);

@@ -5,7 +5,7 @@ import { Document, Packer, Paragraph, TextRun } from 'docx';
 /** The bytes of a paper, and the ending people would give the file. */
 export interface PaperFile {
   readonly bytes: Buffer;
-  readonly ending: 'txt' | 'docx' | 'pdf';
+  readonly ending: 'txt' | 'docx' | 'pdf' | 'jpg';
 }
 
 export const asText = (lines: readonly string[]): PaperFile => ({ bytes: Buffer.from(lines.join('\n')), ending: 'txt' });
@@ -18,6 +18,9 @@ export async function asWord(lines: readonly string[]): Promise<PaperFile> {
 
 /** The one sample kept as a browser printed it. */
 export const printedSample = (): PaperFile => ({ bytes: readFileSync(join(__dirname, 'samples', 'S4.pdf')), ending: 'pdf' });
+
+/** A worn paper as a phone sees it: a fleck over one word makes "không" look like "khống", and the machine says how unsure it is. */
+export const photograph = (): PaperFile => ({ bytes: readFileSync(join(__dirname, 'samples', 'photograph.jpg')), ending: 'jpg' });
 
 /** A photographed page: a PDF without a letter in it, the same for the same village so that its address in storage is its own. */
 export function asScan(village: string): PaperFile {

@@ -7,8 +7,8 @@ export type RoundEnd = Exclude<ReviewState, 'received' | 'reading' | 'approved-c
 /** One round of a story. */
 export interface StoryRound {
   readonly purpose: Purpose;
-  /** How many of the sample's discriminating clauses stand in it; `scan` = a photographed page. */
-  readonly paper: 'fair' | 'some-unfair' | 'unfair' | 'scan' | 'printed';
+  /** How many of the sample's discriminating clauses stand in it; `scan` = a page without a letter in it, `photograph` = one the machine reads with a doubt. */
+  readonly paper: 'fair' | 'some-unfair' | 'unfair' | 'scan' | 'photograph' | 'printed';
   readonly end: RoundEnd;
 }
 
@@ -53,6 +53,7 @@ export const stories = {
   rework: { id: 'rework', rounds: [inForce('some-unfair', 'rework')], adopted: true, ago: [20, 40] },
   reopened: { id: 'reopened', rounds: [inForce('fair', 'reopened')], adopted: true, ago: [90, 300] },
   unreadable: { id: 'unreadable', rounds: [inForce('scan', 'unreadable')], adopted: true, ago: [3, 60] },
+  doubtful: { id: 'doubtful', rounds: [inForce('photograph', 'ready')], adopted: true, ago: [2, 14] },
   withdrawn: { id: 'withdrawn', rounds: [inForce('fair', 'withdrawn')], adopted: true, ago: [5, 50] },
   'no-file': { id: 'no-file', rounds: [], adopted: true, ago: [10, 200] },
   hints: { id: 'hints', rounds: [draft('ready')], adopted: false, ago: [2, 40] },
@@ -69,10 +70,10 @@ export const sampleStories: readonly Story[] = [
 ];
 
 /** One of each, for tests and a first look. */
-export const smallStories: readonly StoryId[] = ['waiting', 'waiting', 'in-review', 'commune-opinion', 'submitted', 'submitted-not-clean', 'rework', 'reopened', 'unreadable', 'withdrawn', 'no-file', 'hints', 'suspended', 'recognised', 'asked-reading', 'clean'];
+export const smallStories: readonly StoryId[] = ['waiting', 'doubtful', 'in-review', 'commune-opinion', 'submitted', 'submitted-not-clean', 'rework', 'reopened', 'unreadable', 'withdrawn', 'no-file', 'hints', 'suspended', 'recognised', 'asked-reading', 'clean'];
 
 /** For most villages, in turn: most charters are clean and reviewed, and something waits everywhere. */
 export const usualStories: readonly StoryId[] = ['clean', 'waiting', 'clean', 'not-clean', 'clean', 'amended', 'clean', 'unreadable', 'clean', 'no-file', 'clean', 'waiting', 'clean', 'not-clean', 'clean', 'clean', 'no-file', 'clean'];
 
 /** For every tenth village, in turn. */
-export const rareStories: readonly StoryId[] = ['submitted', 'hints', 'commune-opinion', 'submitted-not-clean', 'in-review', 'rework', 'asked-reading', 'suspended', 'recognised', 'reopened', 'withdrawn'];
+export const rareStories: readonly StoryId[] = ['submitted', 'hints', 'commune-opinion', 'submitted-not-clean', 'in-review', 'rework', 'asked-reading', 'suspended', 'recognised', 'reopened', 'withdrawn', 'doubtful'];
