@@ -24,6 +24,8 @@ const visits: readonly Visit[] = [
   { path: '/rounds/:roundId/doubts', role: 'commune', url: `/rounds/${round}/doubts`, shows: /Trên giấy là chữ nào\?/, reads: true },
   { path: '/rounds/:roundId/text', role: 'commune', url: `/rounds/${round}/text`, shows: /Nội dung trang 1/, reads: true },
   { path: '/upload', role: 'commune', url: '/upload', shows: /Bản đang có hiệu lực/, reads: true },
+  { path: '/batches', role: 'commune', url: '/batches', shows: /Tập ngày 24\/11\/2026/, reads: true },
+  { path: '/batches/:batchId', role: 'commune', url: `/batches/${uuid(960)}`, shows: /QU Nà Phầy 2024\.docx/, reads: true },
   { path: '/draft', role: 'commune', url: '/draft', shows: /Kiểm tra dự thảo/, reads: true },
   { path: '/review/:roundId', role: 'reviewer', url: `/review/${round}`, shows: /0\/4 đã xử lý/, reads: true },
   { path: '/queue', role: 'reviewer', url: '/queue', shows: /Quá hạn 3 ngày làm việc/, reads: true },

@@ -9,6 +9,7 @@ import { csrfInterceptor } from '../../app/shared/auth/csrf-interceptor';
 import { sessionInterceptor } from '../../app/shared/auth/session-interceptor';
 import * as doubtFixtures from '../doubt-fixtures';
 import * as fixtures from '../fixtures';
+import * as intakeFixtures from '../intake-fixtures';
 import * as ledgerFixtures from '../ledger-fixtures';
 import * as reportFixtures from '../report-fixtures';
 
@@ -61,45 +62,52 @@ const fake: HttpInterceptorFn = (request) => {
 };
 
 /** Answers for everything a page may read, in its filled state. */
+const filled: readonly (readonly [route: string, body: unknown])[] = [
+  ['GET /villages', fixtures.villages],
+  ['GET /charters', { items: [{ id: fixtures.uuid(100), title: 'Quy ước thôn Nà Phầy', villageLabel: 'Thôn Nà Phầy – Xã Phủ Thông', communeLabel: 'Xã Phủ Thông', kind: 'general', roundId: fixtures.uuid(200), state: 'ready', stateSince: '2026-11-20T02:30:00.000Z', nextStep: fixtures.step('department', 'Rà soát.') }], total: 1, page: 1, pageSize: 20 }],
+  ['GET /charters/:id', fixtures.charter()],
+  ['GET /charters/:id/history', { items: [{ at: '2026-11-20T02:30:00.000Z', actor: 'Hoàng Thị Ngần', action: 'submit-round', sentence: 'Nộp bản đang có hiệu lực (lần nộp 1)', before: null, after: { state: 'received' } }] }],
+  ['GET /rounds/:id', fixtures.round({ state: 'unreadable' })],
+  ['GET /rounds/:id/review', fixtures.reviewDocument()],
+  ['GET /rounds/:id/hints', fixtures.hints],
+  ['GET /rounds/:id/recommendations', fixtures.sheet],
+  ['GET /rounds/:id/same', { precedents: [], items: [], total: 0 }],
+  ['GET /batches', intakeFixtures.batches],
+  ['GET /batches/:id', intakeFixtures.batch],
+  ['GET /batches/:id/files', intakeFixtures.lines],
+  ['GET /queue', fixtures.queue],
+  ['GET /approvals', fixtures.approvals],
+  ['GET /compliance', fixtures.compliance],
+  ['GET /compliance/charters', fixtures.figureList],
+  ['GET /compliance/trend', { D: '2026-11-24', K: '2026-11-24', B: null, points: [{ on: '2026-10-31', dat: 30, chuaDat: 6, chuaXacDinh: 24, n: 60 }, { on: '2026-11-24', dat: 38, chuaDat: 5, chuaXacDinh: 17, n: 60 }], pace: { targetOn: '2030-12-31', percent: 100, missing: 22, weeksLeft: 214, neededPerWeek: 1, now: { low: 0, middle: 2, high: 3 }, standing: 'uncertain', voteUnits: 3, voteCharters: 5 } }],
+  ['GET /compliance/bridge', { from: '2025-12-31', to: '2026-11-24', before: { dat: 30, chuaDat: 6, chuaXacDinh: 24, n: 60 }, parts: [{ reason: 'decision', change: { dat: 8, chuaDat: -1, chuaXacDinh: -7, n: 0 }, charters: 9 }, { reason: 'upload', change: { dat: 0, chuaDat: 0, chuaXacDinh: 0, n: 0 }, charters: 0 }], after: { dat: 38, chuaDat: 5, chuaXacDinh: 17, n: 60 } }],
+  ['GET /compliance/contradictions', { items: [{ quote: 'Chỉ nam giới được dự họp', address: 'Điều 1 khoản 2', sides: [{ findingId: fixtures.uuid(301), roundId: fixtures.uuid(201), label: 'Thôn Nà Phầy – Xã Phủ Thông', kind: 'A', reason: null, by: 'Lý Thị Hoa', at: '2026-11-20T02:30:00.000Z' }, { findingId: fixtures.uuid(302), roundId: fixtures.uuid(202), label: 'Bản Khau Tẳng – Xã Bằng Thành', kind: '0', reason: 2, by: 'Nông Văn Tú', at: '2026-11-21T02:30:00.000Z' }] }], total: 1 }],
+  ['GET /maps/communes-2025.topojson', { type: 'Topology', arcs: [], objects: { communes: { type: 'GeometryCollection', geometries: [] } } }],
+  ['GET /register/villages', ledgerFixtures.register],
+  ['GET /register/changes', ledgerFixtures.unitChanges],
+  ['GET /register/counts', ledgerFixtures.counts],
+  ['GET /charters/:id/ledger', ledgerFixtures.ledger],
+  ['GET /ledger/due', ledgerFixtures.due],
+  ['GET /ledger/merged', ledgerFixtures.merged],
+  ['GET /charters/:id/forms', reportFixtures.forms],
+  ['GET /reports', reportFixtures.reports],
+  ['GET /reports/:id', reportFixtures.campaignPage],
+  ['GET /rulebook', fixtures.rulebook],
+  ['GET /accounts', { items: [{ id: fixtures.uuid(700), email: 'a@demo.vn', displayName: 'Hoàng Thị Ngần', role: 'commune', unit: { id: fixtures.uuid(900), name: 'Xã Phủ Thông' }, disabled: false, mustChangePassword: false, lastSignInAt: null }] }],
+  ['GET /units', fixtures.units],
+  ['GET /system', fixtures.system],
+  ['GET /public', ledgerFixtures.publicPage],
+  ['GET /publications', ledgerFixtures.publications],
+  ['GET /reminders', { items: [] }],
+  ['GET /charters/:id/clocks', { receivedOn: '2026-11-24', clocks: ledgerFixtures.ledger.clocks, paths: ledgerFixtures.ledger.paths }],
+  ['GET /work/settings', ledgerFixtures.workSettings],
+  ['GET /work', ledgerFixtures.work],
+  ['POST /work/seen', ledgerFixtures.work],
+];
+
 export function fill(api: FakeApi, me: Me | null): void {
   api.on('GET /session', fixtures.session(me));
-  api.on('GET /villages', fixtures.villages);
-  api.on('GET /charters', { items: [{ id: fixtures.uuid(100), title: 'Quy ước thôn Nà Phầy', villageLabel: 'Thôn Nà Phầy – Xã Phủ Thông', communeLabel: 'Xã Phủ Thông', kind: 'general', roundId: fixtures.uuid(200), state: 'ready', stateSince: '2026-11-20T02:30:00.000Z', nextStep: fixtures.step('department', 'Rà soát.') }], total: 1, page: 1, pageSize: 20 });
-  api.on('GET /charters/:id', fixtures.charter());
-  api.on('GET /charters/:id/history', { items: [{ at: '2026-11-20T02:30:00.000Z', actor: 'Hoàng Thị Ngần', action: 'submit-round', sentence: 'Nộp bản đang có hiệu lực (lần nộp 1)', before: null, after: { state: 'received' } }] });
-  api.on('GET /rounds/:id', fixtures.round({ state: 'unreadable' }));
-  api.on('GET /rounds/:id/review', fixtures.reviewDocument());
-  for (const [route, body] of Object.entries(doubtFixtures.answers)) api.on(route, body);
-  api.on('GET /rounds/:id/hints', fixtures.hints);
-  api.on('GET /rounds/:id/recommendations', fixtures.sheet);
-  api.on('GET /rounds/:id/same', { precedents: [], items: [], total: 0 });
-  api.on('GET /queue', fixtures.queue);
-  api.on('GET /approvals', fixtures.approvals);
-  api.on('GET /compliance', fixtures.compliance);
-  api.on('GET /compliance/charters', fixtures.figureList);
-  api.on('GET /compliance/trend', { D: '2026-11-24', K: '2026-11-24', B: null, points: [{ on: '2026-10-31', dat: 30, chuaDat: 6, chuaXacDinh: 24, n: 60 }, { on: '2026-11-24', dat: 38, chuaDat: 5, chuaXacDinh: 17, n: 60 }], pace: { targetOn: '2030-12-31', percent: 100, missing: 22, weeksLeft: 214, neededPerWeek: 1, now: { low: 0, middle: 2, high: 3 }, standing: 'uncertain', voteUnits: 3, voteCharters: 5 } });
-  api.on('GET /compliance/bridge', { from: '2025-12-31', to: '2026-11-24', before: { dat: 30, chuaDat: 6, chuaXacDinh: 24, n: 60 }, parts: [{ reason: 'decision', change: { dat: 8, chuaDat: -1, chuaXacDinh: -7, n: 0 }, charters: 9 }, { reason: 'upload', change: { dat: 0, chuaDat: 0, chuaXacDinh: 0, n: 0 }, charters: 0 }], after: { dat: 38, chuaDat: 5, chuaXacDinh: 17, n: 60 } });
-  api.on('GET /compliance/contradictions', { items: [{ quote: 'Chỉ nam giới được dự họp', address: 'Điều 1 khoản 2', sides: [{ findingId: fixtures.uuid(301), roundId: fixtures.uuid(201), label: 'Thôn Nà Phầy – Xã Phủ Thông', kind: 'A', reason: null, by: 'Lý Thị Hoa', at: '2026-11-20T02:30:00.000Z' }, { findingId: fixtures.uuid(302), roundId: fixtures.uuid(202), label: 'Bản Khau Tẳng – Xã Bằng Thành', kind: '0', reason: 2, by: 'Nông Văn Tú', at: '2026-11-21T02:30:00.000Z' }] }], total: 1 });
-  api.on('GET /maps/communes-2025.topojson', { type: 'Topology', arcs: [], objects: { communes: { type: 'GeometryCollection', geometries: [] } } });
-  api.on('GET /register/villages', ledgerFixtures.register);
-  api.on('GET /register/changes', ledgerFixtures.unitChanges);
-  api.on('GET /register/counts', ledgerFixtures.counts);
-  api.on('GET /charters/:id/ledger', ledgerFixtures.ledger);
-  api.on('GET /ledger/due', ledgerFixtures.due);
-  api.on('GET /ledger/merged', ledgerFixtures.merged);
-  api.on('GET /charters/:id/forms', reportFixtures.forms);
-  api.on('GET /reports', reportFixtures.reports);
-  api.on('GET /reports/:id', reportFixtures.campaignPage);
-  api.on('GET /rulebook', fixtures.rulebook);
-  api.on('GET /accounts', { items: [{ id: fixtures.uuid(700), email: 'a@demo.vn', displayName: 'Hoàng Thị Ngần', role: 'commune', unit: { id: fixtures.uuid(900), name: 'Xã Phủ Thông' }, disabled: false, mustChangePassword: false, lastSignInAt: null }] });
-  api.on('GET /units', fixtures.units);
-  api.on('GET /system', fixtures.system);
-  api.on('GET /public', ledgerFixtures.publicPage);
-  api.on('GET /publications', ledgerFixtures.publications);
-  api.on('GET /reminders', { items: [] });
-  api.on('GET /charters/:id/clocks', { receivedOn: '2026-11-24', clocks: ledgerFixtures.ledger.clocks, paths: ledgerFixtures.ledger.paths });
-  for (const route of ['GET /work', 'POST /work/seen']) api.on(route, ledgerFixtures.work);
-  api.on('GET /work/settings', ledgerFixtures.workSettings);
+  for (const [route, body] of [...filled, ...Object.entries(doubtFixtures.answers)]) api.on(route, body);
 }
 
 /** Providers of the whole application over the fake server. */
