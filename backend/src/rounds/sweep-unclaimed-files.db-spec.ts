@@ -44,10 +44,13 @@ describe('stored files that no row names', () => {
   it('go after thirty days; what any table names stays, originals and papers and pictures alike', async () => {
     const [left, original, paper, picture] = [await store('Bị bỏ lại.'), await store('Bản gốc.'), await store('Quyết định.'), await store('Ảnh trang.')];
     await submit(original);
-    await test.sql('insert into page_image (file_sha256, page, width, image_sha256, size_bytes, drawn_at) values ($1, 1, 480, $2, 1, now())', [original.sha256, picture.sha256]);
+    await test.sql('insert into page_image (file_sha256, page, width, turned, image_sha256, size_bytes, drawn_at) values ($1, 1, 480, 0, $2, 1, now())', [original.sha256, picture.sha256]);
     await test.sqlAsOwner('create table some_new_slice (paper_sha256 text)');
     await test.sqlAsOwner('grant select on some_new_slice to public');
     await test.sqlAsOwner('insert into some_new_slice values ($1)', [paper.sha256]);
+    await test.sqlAsOwner('create table some_other_slice (sha256 text)');
+    await test.sqlAsOwner('grant select on some_other_slice to public');
+    await test.sqlAsOwner('insert into some_other_slice values ($1)', [paper.sha256]);
     await sweepIn(31);
     expect(await Promise.all([left, original, paper, picture].map(({ sha256 }) => isThere(sha256)))).toEqual([false, true, true, true]);
   });

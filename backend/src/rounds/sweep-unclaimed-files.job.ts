@@ -53,9 +53,9 @@ export class SweepUnclaimedFiles implements JobHandler<typeof sweepUnclaimedFile
   private async unclaimed(addresses: readonly string[]): Promise<string[]> {
     if (addresses.length === 0) return [];
     const columns = await this.db.query<{ table: string; column: string }>(namingColumns);
-    const unnamed = columns.map(({ table, column }) => `not exists (select from ${table} where ${column} = sha256)`);
+    const unnamed = columns.map(({ table, column }) => `not exists (select from ${table} where ${column} = old.address)`);
     if (unnamed.length === 0) throw new Error('no column names a stored file');
-    const rows = await this.db.query<{ sha256: string }>(`select sha256 from unnest($1::text[]) as sha256 where ${unnamed.join(' and ')}`, [addresses]);
-    return rows.map(({ sha256 }) => sha256);
+    const rows = await this.db.query<{ address: string }>(`select old.address from unnest($1::text[]) as old(address) where ${unnamed.join(' and ')}`, [addresses]);
+    return rows.map(({ address }) => address);
   }
 }
