@@ -72,7 +72,7 @@ describe('numbers told in the units of another day', () => {
         expect([figure, rows.length, rows.filter(({ counted }) => counted).length]).toEqual([figure, tile.y, tile.x]);
       }
     }), { numRuns: 30, endOnFailure: true });
-  });
+  }, 120_000);
 
   it('move nothing in the whole province: only where it is told', async () => {
     const told = async (B: string) => counts((await report({ D: '2025-10-01', K: '2025-12-31', B })).here);

@@ -45,8 +45,12 @@ export class FigureListQueries {
     const today = this.clock.today();
     const [D, K] = [asked.D ?? today, asked.K ?? today];
     const B = asked.B ?? D;
-    const all = await this.kept.get(`${asked.figure} ${unitId} ${D} ${K} ${B}`, await this.version.now(), () => this.sorted(asked.figure, unitId, D, K, B), ({ length }) => length + 1);
-    return { D, K, B, members: chosenMembers(all, asked) };
+    const version = await this.version.now();
+    const keep = (part: string, make: () => Promise<readonly FigureMember[]>): Promise<readonly FigureMember[]> => this.kept.get(`${asked.figure} ${unitId} ${D} ${K} ${B} ${part}`, version, make, ({ length }) => length + 1);
+    const all = (): Promise<readonly FigureMember[]> => keep('', () => this.sorted(asked.figure, unitId, D, K, B));
+    const { outcome, who } = asked;
+    if (outcome === undefined && who === undefined) return { D, K, B, members: await all() };
+    return { D, K, B, members: await keep(`${outcome ?? ''} ${who ?? ''}`, async () => chosenMembers(await all(), asked)) };
   }
 
   /** By commune, village and title. */

@@ -76,7 +76,7 @@ describe('every figure', () => {
       const last = (await test.get(TrendQueries).of(world.who('leader'), dates)).points.at(-1);
       expect(last).toMatchObject({ on: D, dat: here.outcomes.dat, chuaDat: here.outcomes['chua-dat'], chuaXacDinh: here.outcomes['chua-xac-dinh'], n: here.figures.C3.y });
     }
-  });
+  }, 60_000);
 
   it('says how far it can be relied on: preliminary, reviewed, approved, frozen', async () => {
     const badges = async (unit: string | undefined, query: object = today) => Object.values((await report({ unit, ...query })).here.figures).map(({ badge }) => badge);
