@@ -12,6 +12,8 @@ export const register: SlicePermissions = async (world) => {
   const create = () => ({ change: 'create', effectiveOn: '2026-01-11', ...paper, communeId: world.units.own.id, village: { kind: 'Thôn', name: `Thử ${(count += 1)}` } });
   const officer = world.persona('commune', 'own').browser;
   const made = (await officer.send('POST', '/register/changes', create())).body as UnitChange;
+  /** A commune nobody has: refused to whoever may ask at all; whose villages a file may name, the check says. */
+  const unknown = Buffer.from('Xã, phường;Loại;Tên thôn\nXã Không Có;Thôn;Lạ').toString('base64');
   const villages = () => ({ file: Buffer.from(`Xã, phường;Loại;Tên thôn\n${world.units.own.label};Thôn;Nhập ${(count += 1)}`).toString('base64'), effectiveOn: '2026-01-11', ...paper });
   const file = () => {
     const form = new FormData();
@@ -29,7 +31,7 @@ export const register: SlicePermissions = async (world) => {
     { route: 'PUT /register/counts', roles: ['commune', 'leader'], ask: () => ({ path: '/register/counts', body: { communeId: world.units.own.id, year: 2026, villages: 12, source: 'Niên giám thống kê' } }), sees: 'row' },
     { route: 'PUT /villages/:id/households', roles: ['commune'], ask: () => ({ path: `/villages/${world.villages.own.id}/households`, body: { year: 2026, households: 80 } }), sees: 'row' },
     { route: 'POST /register/import/check', roles: ['commune', 'administrator'], ask: () => ({ path: '/register/import/check', body: villages() }), sees: ({ body }) => (body as VillageFileCheck).lines.some(({ communeLabel }) => communeLabel === world.units.own.label) },
-    { route: 'POST /register/import', roles: ['commune', 'administrator'], ask: () => ({ path: '/register/import', body: villages() }), sees: ({ body }) => (body as VillageFileCheck).lines?.some(({ communeLabel }) => communeLabel === world.units.own.label) === true },
+    { route: 'POST /register/import', roles: ['commune', 'administrator'], ask: () => ({ path: '/register/import', body: { ...villages(), file: unknown } }), sees: 'same-for-all' },
     { route: 'GET /register/import/examples/:name', roles: ['commune', 'administrator'], ask: () => ({ path: '/register/import/examples/villages.csv' }), sees: 'same-for-all' },
     { route: 'POST /reforms/check', roles: ['administrator'], ask: () => ({ path: '/reforms/check', body: { csv, effectiveOn: '2026-01-11', ...paper } }), sees: 'same-for-all' },
     { route: 'POST /reforms', roles: ['administrator'], ask: () => ({ path: '/reforms', body: { csv, effectiveOn: '2026-01-11', ...paper } }), sees: 'same-for-all' },
