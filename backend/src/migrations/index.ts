@@ -15,16 +15,16 @@ import { DateWhatIsKnownOfUnits1764003000000 } from './1764003000000-date-what-i
 import { CreateLedger1764003100000 } from './1764003100000-create-ledger';
 import { SetRoundsAside1764004000000 } from './1764004000000-set-rounds-aside';
 import { CreateIntake1764005000000 } from './1764005000000-create-intake';
-import { RunCampaigns1764008000000 } from './1764008000000-run-campaigns';
 import { TurnPagePictures1764006000000 } from './1764006000000-turn-page-pictures';
 import { CheckFiles1764006100000 } from './1764006100000-check-files';
-import { TellWhoseTurnItIs1764009000000 } from './1764009000000-tell-whose-turn-it-is';
 import { AskAboutDoubts1764006500000 } from './1764006500000-ask-about-doubts';
 import { TellCommitments1764007000000 } from './1764007000000-tell-commitments';
 import { TellUnitsOfAnotherDay1764007100000 } from './1764007100000-tell-units-of-another-day';
-import { ReleaseToThePublic1764009100000 } from './1764009100000-release-to-the-public';
-import { ClimbToTheReach1764007300000 } from './1764007300000-climb-to-the-reach';
 import { KeepSelfReports1764007200000 } from './1764007200000-keep-self-reports';
+import { ClimbToTheReach1764007300000 } from './1764007300000-climb-to-the-reach';
+import { RunCampaigns1764008000000 } from './1764008000000-run-campaigns';
+import { TellWhoseTurnItIs1764009000000 } from './1764009000000-tell-whose-turn-it-is';
+import { ReleaseToThePublic1764009100000 } from './1764009100000-release-to-the-public';
 
 export const migrations: readonly Migration[] = [
   CreatePlatform1764000000000,
@@ -42,14 +42,14 @@ export const migrations: readonly Migration[] = [
   CreateLedger1764003100000,
   SetRoundsAside1764004000000,
   CreateIntake1764005000000,
-  RunCampaigns1764008000000,
   TurnPagePictures1764006000000,
   CheckFiles1764006100000,
-  TellWhoseTurnItIs1764009000000,
   AskAboutDoubts1764006500000,
   TellCommitments1764007000000,
   TellUnitsOfAnotherDay1764007100000,
-  ReleaseToThePublic1764009100000,
-  ClimbToTheReach1764007300000,
   KeepSelfReports1764007200000,
+  ClimbToTheReach1764007300000,
+  RunCampaigns1764008000000,
+  TellWhoseTurnItIs1764009000000,
+  ReleaseToThePublic1764009100000,
 ];
