@@ -17,6 +17,8 @@ export const doubts: DoubtSheet = {
   pending: 0,
 };
 
+export const noDoubts: DoubtSheet = { ...doubts, questions: [], words: [] };
+
 export const typing: TypingSheet = {
   round: round({ state: 'unreadable' }),
   charter,

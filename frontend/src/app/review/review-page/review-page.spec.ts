@@ -3,6 +3,7 @@ import { By } from '@angular/platform-browser';
 import { Router } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import type { Finding } from '@huong-uoc/contracts';
+import { doubts, noDoubts } from '../../../testing/doubt-fixtures';
 import { findings, person, reviewDocument, round, uuid } from '../../../testing/fixtures';
 import { FakeApi, provideApp, signInAs } from '../../../testing/data/fake-api';
 import { SessionStore } from '../../shared/auth/session-store';
@@ -32,6 +33,7 @@ async function openDesk(held: readonly Finding[] = findings, pages: unknown = { 
   await signInAs(api, TestBed.inject(SessionStore), person('reviewer'));
   serve(api, held);
   api.on('GET /rounds/:id/pages', pages);
+  api.on('GET /rounds/:id/doubts', noDoubts);
   prepare(api);
   const harness = await RouterTestingHarness.create();
   await harness.navigateByUrl(`/review/${uuid(200)}`);
@@ -233,5 +235,20 @@ describe('review desk', () => {
   it('says on the page that the result does not replace the decision of the commune', async () => {
     const { text } = await openDesk();
     expect(text()).toContain('Kết quả rà soát không thay quyết định của Ủy ban nhân dân cấp xã.');
+  });
+
+  it('asks about a doubtful word before its alarm is shown, takes the answer by one key with the fence, and opens no result meanwhile', async () => {
+    const [question] = doubts.questions;
+    const hinging = findings[0]!;
+    const { api, press, text } = await openDesk(findings, { pages: [], lines: [] }, (prepared) => {
+      prepared.on('GET /rounds/:id/doubts', { ...doubts, questions: [{ ...question, findings: [hinging.id] }] });
+      prepared.on('POST /rounds/:id/doubts/:doubt/answer', { ...noDoubts, pending: 1 });
+    });
+    expect(text()).toContain('Trên giấy là chữ nào?');
+    expect(text()).toContain(`0/${findings.length - 1} đã xử lý`);
+    expect(text()).toContain('Còn chữ nghi đọc sai làm thay đổi nghĩa');
+    await press('2');
+    expect(api.sent.filter(({ method, path }) => method === 'POST' && path.includes('/doubts/')).map(({ body }) => body)).toEqual([{ word: 'không', fence: reviewDocument().lease?.fence }]);
+    expect(text()).not.toContain('Trên giấy là chữ nào?');
   });
 });
