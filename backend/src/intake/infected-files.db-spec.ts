@@ -45,7 +45,7 @@ describe('files of a batch before a virus scanner', () => {
   it('an infected one is not read, cannot be accepted, and is given to nobody', async () => {
     await put('a.txt', Buffer.from(`${paper}${testVirus}`));
     const found = await line('a.txt');
-    expect(found).toMatchObject({ reading: 'refused', refused: { code: 'file-infected' }, unmet: { reading: expect.stringContaining('vi-rút') }, preflight: { form: null } });
+    expect(found).toMatchObject({ reading: 'refused', refused: { code: 'file-infected' }, unmet: { reading: expect.stringContaining('vi rút') }, preflight: { form: null } });
     await expect(test.get(OpenFile).run(officer, found?.id ?? '')).rejects.toMatchObject({ code: 'file-infected' });
   }, 30_000);
 

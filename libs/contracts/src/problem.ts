@@ -25,8 +25,8 @@ export const problemCodes = {
   'bad-file-name': { status: 422, title: 'Tên tệp có ký tự không hợp lệ. Đề nghị đổi tên tệp rồi gửi lại.' },
   'upload-interrupted': { status: 400, title: 'Việc gửi tệp bị gián đoạn, chưa có gì được lưu. Đề nghị gửi lại.' },
   'disk-full': { status: 507, title: 'Máy chủ hết chỗ lưu tệp. Tệp chưa được nhận; đề nghị báo quản trị viên.' },
-  'file-infected': { status: 422, title: 'Máy quét phát hiện vi-rút trong tệp nên tệp không được mở. Đề nghị diệt vi-rút trên máy gửi, lưu thành tệp mới rồi gửi lại.' },
-  'file-quarantined': { status: 503, title: 'Máy quét vi-rút chưa trả lời nên tệp được cách ly, chưa đọc. Hệ thống tự thử lại khi máy quét hoạt động.' },
+  'file-infected': { status: 422, title: 'Máy quét phát hiện vi rút trong tệp nên tệp không được mở. Đề nghị diệt vi rút trên máy gửi, lưu thành tệp mới rồi gửi lại.' },
+  'file-quarantined': { status: 503, title: 'Máy quét vi rút chưa trả lời nên tệp được cách ly, chưa đọc. Hệ thống tự thử lại khi máy quét hoạt động.' },
   'text-too-long': { status: 413, title: 'Văn bản nhập dài quá giới hạn.' },
   // workflow
   'action-refused': { status: 409, title: 'Chưa thể thực hiện bước này.' },

@@ -6,7 +6,7 @@ export const actionLabels = {
   'finish-reading': { vi: 'Đọc xong văn bản', en: 'Finish reading' },
   'fail-reading': { vi: 'Không đọc được văn bản', en: 'Reading failed' },
   'retry-reading': { vi: 'Đọc lại văn bản', en: 'Read again' },
-  'leave-quarantine': { vi: 'Đọc lại sau khi máy quét vi-rút trả lời', en: 'Read again after the virus scanner answered' },
+  'leave-quarantine': { vi: 'Đọc lại sau khi máy quét vi rút trả lời', en: 'Read again after the virus scanner answered' },
   'retype': { vi: 'Nhập nội dung văn bản', en: 'Type the text' },
   'correct-text': { vi: 'Sửa chữ máy đọc sai theo bản chụp', en: 'Correct what was read wrongly' },
   'withdraw': { vi: 'Rút lần nộp', en: 'Withdraw' },
