@@ -4,7 +4,8 @@ import { frequencyOf } from './frequency';
 import { hornLoss, lostItsHorns, withHorn } from './horn-loss';
 import type { Change, Doubt } from './normalise';
 
-const REPAIRS = new Set<string>(['decoded', 'horn-restored', 'joined', 'split']);
+/** What the reader hears of a repair; a letter put back from its worn shape is doubted like a misspelling. */
+const REPAIRS: Readonly<Partial<Record<string, Doubt['kind']>>> = { decoded: 'decoded', 'horn-restored': 'horn-restored', joined: 'joined', split: 'split', 'look-alike': 'misspelt' };
 const MISSPELT = 0.5;
 const FLIPPED = 0.5;
 
@@ -22,8 +23,9 @@ function ofRepairs(text: string, changes: readonly Change[], edits: readonly Typ
   const doubts: Doubt[] = [];
   changes.forEach(({ kind, span }, i) => {
     const confidence = edits[i]?.confidence;
-    if (confidence === undefined || !REPAIRS.has(kind)) return;
-    const doubt: Doubt = { kind: kind as Doubt['kind'], confidence, ...wordsAround(text, span.start, span.end, kind) };
+    const said = REPAIRS[kind];
+    if (confidence === undefined || said === undefined) return;
+    const doubt: Doubt = { kind: said, confidence, ...wordsAround(text, span.start, span.end, kind) };
     const last = doubts.at(-1);
     if (last !== undefined && last.kind === doubt.kind && doubt.start <= last.end) doubts[doubts.length - 1] = { ...last, end: Math.max(last.end, doubt.end) };
     else doubts.push(doubt);

@@ -30,6 +30,17 @@ describe('every letter of the alphabet', () => {
   });
 });
 
+describe('an m worn into r and n', () => {
+  it('is put back and doubted', () => {
+    const result = normalise('Giấy rnời họp gửi các ông, lao động narn ghi đủ công.');
+    expect(result.text).toBe('Giấy mời họp gửi các ông, lao động nam ghi đủ công.');
+    expect(result.doubts.map(({ kind, start, end }) => [kind, result.text.slice(start, end)])).toEqual([['misspelt', 'mời'], ['misspelt', 'nam']]);
+    expect(result.toSourceSpan(35, 38)).toEqual({ start: 36, end: 40 });
+  });
+
+  it('is not read into a foreign word', () => expect(textOf('sân khấu modern, khách sạn Bern')).toBe('sân khấu modern, khách sạn Bern'));
+});
+
 describe('what is not repaired', () => {
   it.each([
     'Điều 8. Việc cưới\n1. Nam, nữ – từ 18 đến 20 tuổi…',

@@ -6,6 +6,7 @@ import { legacyEdits, legacyPlaces } from './legacy/legacy-edits';
 import { applyEdits, type Origin, type Span, spanBack } from './offsets';
 import { isClean, survey, type Survey } from './survey';
 import { wordEdits } from './words';
+import { wornEdits } from './worn-letters';
 
 /** One repair: `before` stood in the source at `source`, `after` stands in the text at `span`. */
 export interface Change {
@@ -53,6 +54,7 @@ const STEPS: readonly Step[] = [
   (text, { signs }) => softHyphenEdits(text, signs),
   (text, { unclean }) => (unclean ? characterEdits(text) : []),
   (text, { hyphens }) => hyphenEdits(text, hyphens),
+  (text, { suspects }) => wornEdits(text, suspects),
   (text, { suspects }) => wordEdits(text, suspects),
 ];
 
