@@ -102,7 +102,8 @@ describe('handing in a text', () => {
     const own = await registerCharter(officer, world.villages.own.id);
     const live = await officer.listen();
     const round = await submitRound(officer, own.id, await bytes(), name);
-    expect(round).toMatchObject({ number: 1, state: 'received', fileName: name });
+    // The worker may have begun before the answer was written.
+    expect(round).toMatchObject({ number: 1, state: expect.stringMatching(/^(received|reading)$/), fileName: name });
     expect(await untilRead(officer, round.id)).toMatchObject({ state: 'ready', format, findings: { violation: expect.any(Number) } });
     const states = () => (live.heard as LiveEvent[]).filter(({ roundId }) => roundId === round.id).map(({ state }) => state);
     for (let patience = 50; !states().includes('ready') && patience > 0; patience -= 1) await new Promise((resolve) => setTimeout(resolve, 50));
