@@ -8,7 +8,7 @@ const subject = { type: 'bell', id: '1' };
 
 describe('the audit book', () => {
   const test = openTestApplication();
-  const record = (action: string) => test.get(Database).write((tx) => test.get(Audit).record(tx, { id: '018f0000-0000-7000-8000-000000000001', displayName: 'Lê Thị Bình' }, { action, subject, before: { rung: false }, after: { rung: true } }));
+  const record = (action: string) => test.get(Database).write((tx) => test.get(Audit).record(tx, { id: '018f0000-0000-7000-8000-000000000001', displayName: 'Người rà soát 1' }, { action, subject, before: { rung: false }, after: { rung: true } }));
 
   it.each(["update audit_entry set action = 'another'", 'delete from audit_entry', 'truncate audit_entry', 'drop table audit_entry', 'alter table audit_entry drop column after'])('refuses the server’s role %j', async (statement) => {
     await record('bell.rung');
@@ -29,10 +29,10 @@ describe('the audit book', () => {
   it('tells who, when, before and after, latest first, of the asked subjects only', async () => {
     const other = { type: 'bell', id: '2' };
     await test.get(Clock).at('2025-09-01T03:00:00Z', () => test.get(Database).write((tx) => test.get(Audit).record(tx, 'system', { action: 'bell.hung', subject: other })));
-    await test.get(Database).write((tx) => test.get(Audit).record(tx, { id: '018f0000-0000-7000-8000-000000000001', displayName: 'Lê Thị Bình' }, { action: 'bell.rung', subject: other, before: { rung: false }, after: { rung: true } }));
+    await test.get(Database).write((tx) => test.get(Audit).record(tx, { id: '018f0000-0000-7000-8000-000000000001', displayName: 'Người rà soát 1' }, { action: 'bell.rung', subject: other, before: { rung: false }, after: { rung: true } }));
     const told = await test.get(AuditQueries).about([other]);
     expect(told.map(({ actor, action, before, after }) => ({ actor, action, before, after }))).toEqual([
-      { actor: 'Lê Thị Bình', action: 'bell.rung', before: { rung: false }, after: { rung: true } },
+      { actor: 'Người rà soát 1', action: 'bell.rung', before: { rung: false }, after: { rung: true } },
       { actor: 'Hệ thống', action: 'bell.hung', before: null, after: null },
     ]);
     expect(told[1]?.at.toISOString()).toBe('2025-09-01T03:00:00.000Z');

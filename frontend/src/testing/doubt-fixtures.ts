@@ -24,7 +24,7 @@ export const typing: TypingSheet = {
   charter,
   pictures: true,
   pages: [
-    { number: 1, source: 'failed', confidence: null, read: '', draft: { text: 'Điều 1. Họp thôn', savedAt: '2026-11-20T02:30:00.000Z', savedBy: 'Hoàng Thị Ngần' } },
+    { number: 1, source: 'failed', confidence: null, read: '', draft: { text: 'Điều 1. Họp thôn', savedAt: '2026-11-20T02:30:00.000Z', savedBy: 'Cán bộ xã 1' } },
     { number: 2, source: 'recognised', confidence: 0.71, read: 'Điều 2. Đất đai', draft: null },
   ],
   sends: 'whole',
@@ -33,7 +33,7 @@ export const typing: TypingSheet = {
 export const versions: TextVersions = {
   items: [
     { number: 1, at: '2026-11-20T02:30:00.000Z', source: 'read', current: false, words: 240, corrections: [] },
-    { number: 2, at: '2026-11-21T02:30:00.000Z', source: 'corrected', current: true, words: 240, corrections: [{ kind: 'word', address: 'Điều 1 khoản 3', page: 1, readAs: 'khống', said: 'không', by: 'Hoàng Thị Ngần', at: '2026-11-21T02:29:00.000Z' }] },
+    { number: 2, at: '2026-11-21T02:30:00.000Z', source: 'corrected', current: true, words: 240, corrections: [{ kind: 'word', address: 'Điều 1 khoản 3', page: 1, readAs: 'khống', said: 'không', by: 'Cán bộ xã 1', at: '2026-11-21T02:29:00.000Z' }] },
   ],
 };
 

@@ -8,8 +8,8 @@ const at = '2026-11-20T02:30:00.000Z';
 
 export function person(role: Me['role'], over: Partial<Me> = {}): Me {
   const names: Record<Me['role'], [string, string]> = {
-    'commune': ['Hoàng Thị Ngần', 'Xã Phủ Thông'], 'reviewer': ['Trần Văn Minh', 'Tỉnh Thái Nguyên'], 'leader': ['Nguyễn Thị Thu Hà', 'Tỉnh Thái Nguyên'],
-    'rule-keeper': ['Lý Văn Pháp', 'Tỉnh Thái Nguyên'], 'administrator': ['Đặng Quốc Bảo', 'Tỉnh Thái Nguyên'],
+    'commune': ['Cán bộ xã 1', 'Xã Phủ Thông'], 'reviewer': ['Người rà soát 1', 'Tỉnh Thái Nguyên'], 'leader': ['Lãnh đạo 1', 'Tỉnh Thái Nguyên'],
+    'rule-keeper': ['Người giữ bộ quy tắc 1', 'Tỉnh Thái Nguyên'], 'administrator': ['Quản trị 1', 'Tỉnh Thái Nguyên'],
   };
   const [displayName, unit] = names[role];
   return { id: uuid(role.length), email: `${role}@demo.vn`, displayName, role, unit: { id: uuid(900), name: unit }, mustChangePassword: false, ...over };
@@ -101,7 +101,7 @@ export function reviewDocument(over: Partial<ReviewDocument> = {}): ReviewDocume
     charter: { id: uuid(100), title: 'Quy ước thôn Nà Phầy', villageLabel: 'Thôn Nà Phầy – Xã Phủ Thông', communeLabel: 'Xã Phủ Thông' },
     text: documentText, clauses: clauses.map((clause, index) => (index === 3 ? { ...clause, change: 'changed', previous: { address: 'Điều 12 khoản 2', text: '2. Nhà cửa, ruộng vườn của cha mẹ chỉ để lại cho con trai trưởng; con gái không được chia.' } } : { ...clause, change: index === 4 ? 'new' : 'same' })),
     findings, asked: [{ address: 'Điều 12 khoản 2', quote: 'chỉ để lại cho con trai trưởng', proposed: 'chia đều cho các con', outcome: 'still-there', nowAddress: 'Điều 12 khoản 2' }, { address: 'Điều 20', quote: 'vợ phải theo họ nhà chồng', proposed: 'bỏ', outcome: 'resolved', nowAddress: null }],
-    lease: { fence: 7, holder: 'Trần Văn Minh', mine: true, until: '2099-11-24T16:30:00.000Z' }, rulebook: { version: '2026.11', hash: 'abc123' }, shown: [], textNotes: [], ...over,
+    lease: { fence: 7, holder: 'Người rà soát 1', mine: true, until: '2099-11-24T16:30:00.000Z' }, rulebook: { version: '2026.11', hash: 'abc123' }, shown: [], textNotes: [], ...over,
   };
 }
 
@@ -119,16 +119,16 @@ const queueRound = (n: number, over: Partial<Round>): Round => round({ id: uuid(
 export const queue: Queue = {
   items: [
     { round: queueRound(1, { due: { on: '2026-11-19', status: 'late', workingDaysLeft: -3 } }), title: 'Quy ước thôn Nà Phầy', villageLabel: 'Thôn Nà Phầy – Xã Phủ Thông', communeLabel: 'Xã Phủ Thông', ageWorkingDays: 13, holder: null, mine: false, setAside: null },
-    { round: queueRound(2, { state: 'in-review', due: { on: '2026-11-26', status: 'soon', workingDaysLeft: 2 } }), title: 'Hương ước bản Khuổi Chắp', villageLabel: 'Bản Khuổi Chắp – Xã Phủ Thông', communeLabel: 'Xã Phủ Thông', ageWorkingDays: 8, holder: 'Nông Văn Sơn', mine: false, setAside: null },
-    { round: queueRound(3, { state: 'rework' }), title: 'Quy ước thôn Cốc Lùng', villageLabel: 'Thôn Cốc Lùng – Xã Bạch Thông', communeLabel: 'Xã Bạch Thông', ageWorkingDays: 1, holder: null, mine: false, setAside: { until: '2026-11-30', reason: 'Chờ xã gửi thêm biên bản họp thôn', by: 'Nông Văn Sơn' } },
-    { round: queueRound(4, { state: 'in-review' }), title: 'Quy ước thôn Nà Hin', villageLabel: 'Thôn Nà Hin – Xã Bạch Thông', communeLabel: 'Xã Bạch Thông', ageWorkingDays: 0, holder: 'Trần Văn Minh', mine: true, setAside: null },
+    { round: queueRound(2, { state: 'in-review', due: { on: '2026-11-26', status: 'soon', workingDaysLeft: 2 } }), title: 'Hương ước bản Khuổi Chắp', villageLabel: 'Bản Khuổi Chắp – Xã Phủ Thông', communeLabel: 'Xã Phủ Thông', ageWorkingDays: 8, holder: 'Người rà soát 2', mine: false, setAside: null },
+    { round: queueRound(3, { state: 'rework' }), title: 'Quy ước thôn Cốc Lùng', villageLabel: 'Thôn Cốc Lùng – Xã Bạch Thông', communeLabel: 'Xã Bạch Thông', ageWorkingDays: 1, holder: null, mine: false, setAside: { until: '2026-11-30', reason: 'Chờ xã gửi thêm biên bản họp thôn', by: 'Người rà soát 2' } },
+    { round: queueRound(4, { state: 'in-review' }), title: 'Quy ước thôn Nà Hin', villageLabel: 'Thôn Nà Hin – Xã Bạch Thông', communeLabel: 'Xã Bạch Thông', ageWorkingDays: 0, holder: 'Người rà soát 1', mine: true, setAside: null },
   ],
   total: 4, counts: { 'all': 12, 'mine': 1, 'due-this-week': 3, 'returned': 1, 'families': 2, 'set-aside': 1 }, page: 1, pageSize: 20,
 };
 
 const submitted = (n: number, result: 'clean' | 'not-clean', exceptions: string[]): Approvals['communes'][number]['items'][number] => ({
   round: round({ id: uuid(200 + n), state: 'submitted', actions: [{ action: 'approve', unmet: [] }, { action: 'return-for-rework', unmet: [] }] }), title: `Quy ước thôn số ${n}`, villageLabel: `Thôn số ${n} – Xã Phủ Thông`,
-  result, submittedBy: 'Trần Văn Minh', submittedAt: at, opinions: { 'A': result === 'clean' ? 0 : 2, 'B': 1, 'C': 0, 'D': 0, 'E': 3, '0': 4 }, exceptions,
+  result, submittedBy: 'Người rà soát 1', submittedAt: at, opinions: { 'A': result === 'clean' ? 0 : 2, 'B': 1, 'C': 0, 'D': 0, 'E': 3, '0': 4 }, exceptions,
 });
 export const approvals: Approvals = {
   total: 5,

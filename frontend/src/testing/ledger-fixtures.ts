@@ -20,8 +20,8 @@ export const register: VillageRegister = {
 export const unitChanges: UnitChangeList = {
   standing: 2,
   items: [
-    { id: uuid(401), change: 'merge', sentence: 'Sáp nhập Thôn Khuổi Chắp 1, Thôn Khuổi Chắp 2 thành Thôn Khuổi Chắp', unit: { id: uuid(901), label: 'Xã Phủ Thông' }, effectiveOn: '2026-03-01', number: '15/NQ-HĐND', issuedOn: '2026-02-20', issuer: 'Hội đồng nhân dân xã', note: null, file: { name: 'Nghị quyết 15.pdf', sizeBytes: 120_000 }, recordedAt: at, recordedBy: 'Hoàng Thị Ngần', late: true, standingAfter: 2 },
-    { id: uuid(402), change: 'reform', sentence: 'Sắp xếp đơn vị hành chính: 299 đơn vị kết thúc, 93 đơn vị thành lập', unit: { id: uuid(900), label: 'Tỉnh Thái Nguyên' }, effectiveOn: '2025-07-01', number: '1683/NQ-UBTVQH15', issuedOn: '2025-06-16', issuer: 'Ủy ban Thường vụ Quốc hội', note: null, file: null, recordedAt: at, recordedBy: 'Đặng Quốc Bảo', late: true, standingAfter: 3 },
+    { id: uuid(401), change: 'merge', sentence: 'Sáp nhập Thôn Khuổi Chắp 1, Thôn Khuổi Chắp 2 thành Thôn Khuổi Chắp', unit: { id: uuid(901), label: 'Xã Phủ Thông' }, effectiveOn: '2026-03-01', number: '15/NQ-HĐND', issuedOn: '2026-02-20', issuer: 'Hội đồng nhân dân xã', note: null, file: { name: 'Nghị quyết 15.pdf', sizeBytes: 120_000 }, recordedAt: at, recordedBy: 'Cán bộ xã 1', late: true, standingAfter: 2 },
+    { id: uuid(402), change: 'reform', sentence: 'Sắp xếp đơn vị hành chính: 299 đơn vị kết thúc, 93 đơn vị thành lập', unit: { id: uuid(900), label: 'Tỉnh Thái Nguyên' }, effectiveOn: '2025-07-01', number: '1683/NQ-UBTVQH15', issuedOn: '2025-06-16', issuer: 'Ủy ban Thường vụ Quốc hội', note: null, file: null, recordedAt: at, recordedBy: 'Quản trị 1', late: true, standingAfter: 3 },
   ],
 };
 
@@ -35,7 +35,7 @@ export const counts: VillageCounts = {
 
 const act = (id: number, which: RecordAct['act'], on: string, over: Partial<Ledger['entries'][number]> = {}): Ledger['entries'][number] => ({
   id: uuid(id), act: which, label: legalActs[which].label.vi, on, number: null, issuer: null, ground: null, clauses: [], deadline: null, reason: null, votes: null, papers: [], file: null,
-  recordedAt: at, recordedBy: 'Hoàng Thị Ngần', late: false, warnings: [], voided: null, ...over,
+  recordedAt: at, recordedBy: 'Cán bộ xã 1', late: false, warnings: [], voided: null, ...over,
 });
 const clock = (over: Partial<Ledger['clocks'][number]> = {}): Ledger['clocks'][number] => ({
   clock: 'repair', label: 'Hoàn tất sửa đổi theo quyết định tạm ngừng', owner: 'village', article: 'Nghị định 61/2023 Điều 12 khoản 3', startedOn: '2026-11-05', endedOn: null, dueOn: '2027-01-15', kind: 'at-latest', status: 'on-time', left: 52, unit: 'days', provisional: false, ...over,
@@ -48,7 +48,7 @@ export const ledger: Ledger = {
   registered: { adoptedOn: '2024-04-20', recognisedOn: '2024-05-02', recognitionNumber: '58/QĐ-UBND', recognisedBy: 'Ủy ban nhân dân xã Quân Hà', inForceFrom: '2024-05-02', inForceTo: null, era: 'ND-61-2023' },
   mergedUnresolved: false, notClean: true,
   entries: [
-    act(504, 'complaint-answered', '2026-11-16', { number: '40/UBND', issuer: 'Ủy ban nhân dân xã Phủ Thông', reason: 'Ghi nhầm.', voided: { at, by: 'Hoàng Thị Ngần', reason: 'Ghi nhầm thôn' } }),
+    act(504, 'complaint-answered', '2026-11-16', { number: '40/UBND', issuer: 'Ủy ban nhân dân xã Phủ Thông', reason: 'Ghi nhầm.', voided: { at, by: 'Cán bộ xã 1', reason: 'Ghi nhầm thôn' } }),
     act(503, 'amendment-adoption', '2026-11-15', { votes: { households: 84, present: 70, inFavour: 61, form: 'meeting', afterFailedMeeting: false, setsLevies: true }, warnings: [{ id: 'posted-too-short', sentence: 'Dự thảo niêm yết chưa đủ 30 ngày trước khi thông qua (Nghị định 61/2023 Điều 9 khoản 1).' }], file: { name: null, sizeBytes: 90_000, masked: true } }),
     act(502, 'suspension-part', '2026-11-05', { number: '21/QĐ-UBND', issuer: 'Ủy ban nhân dân xã Phủ Thông', ground: { id: '12-1-b', label: 'Có nội dung không phù hợp với mục đích, nguyên tắc (Điều 3, Điều 4)', article: 'Nghị định 61/2023 Điều 12 khoản 1 điểm b' }, clauses: ['Điều 12 khoản 2'], deadline: '2027-01-15', reason: 'Con gái đi lấy chồng không được chia đất.', late: true, file: { name: 'QĐ 21.pdf', sizeBytes: 64_000, masked: false } }),
     act(501, 'dossier-received', '2024-04-24', { papers: [{ label: 'Mẫu số 01: Văn bản đề nghị công nhận của Trưởng thôn hoặc Tổ trưởng tổ dân phố', there: true, required: true }, { label: 'Dự thảo hương ước, quy ước đã được thông qua', there: false, required: true }], warnings: [{ id: 'papers-missing', sentence: 'Hồ sơ còn thiếu giấy tờ bắt buộc của thời kỳ này.' }] }),
@@ -71,7 +71,7 @@ export const merged: MergedList = {
 
 export const work: MyWork = {
   items: [
-    { kind: 'legal-due', count: 3, late: 1, sentence: 'Xử lý 3 thời hạn theo luật đến hạn trong 7 ngày tới', link: '/ledger/due?days=7', reminded: { at: '2026-11-23T02:30:00.000Z', by: 'Nông Văn Tú', unread: true } },
+    { kind: 'legal-due', count: 3, late: 1, sentence: 'Xử lý 3 thời hạn theo luật đến hạn trong 7 ngày tới', link: '/ledger/due?days=7', reminded: { at: '2026-11-23T02:30:00.000Z', by: 'Lãnh đạo 2', unread: true } },
     { kind: 'village-unanswered', count: 2, late: 0, sentence: 'Trả lời cho 2 thôn: đã có hương ước, quy ước chưa', link: '/villages', reminded: null },
   ],
   total: 5,
@@ -87,4 +87,4 @@ const released: PublicFigures = {
   targets: [{ on: '2030-12-31', percent: 100, territory: 'Mọi tỉnh, thành phố', basis: 'Quyết định số 1790/QĐ-TTg' }],
 };
 export const publicPage: PublicPage = { demo: true, items: [{ ...released, id: uuid(950), releasedAt: '2026-11-24T02:30:00.000Z' }] };
-export const publications: Publications = { items: [{ id: uuid(950), campaign: null, D: '2026-11-20', K: '2026-11-24', releasedAt: '2026-11-24T02:30:00.000Z', releasedBy: 'Nông Văn Tú', withdrawn: null }], packs: [{ id: uuid(951), campaign: 'Thống kê hương ước, quy ước năm 2026', year: 2026, D: '2026-11-20', K: '2026-11-24' }] };
+export const publications: Publications = { items: [{ id: uuid(950), campaign: null, D: '2026-11-20', K: '2026-11-24', releasedAt: '2026-11-24T02:30:00.000Z', releasedBy: 'Lãnh đạo 2', withdrawn: null }], packs: [{ id: uuid(951), campaign: 'Thống kê hương ước, quy ước năm 2026', year: 2026, D: '2026-11-20', K: '2026-11-24' }] };

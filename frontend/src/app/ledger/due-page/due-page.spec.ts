@@ -34,10 +34,10 @@ describe('what is due by law', () => {
   });
 
   it('sends the reminder to the commune whose button it was, and then says when', async () => {
-    const { api, page, harness } = await open('leader', (fake) => fake.on('POST /reminders', { items: [{ communeId: commune, on: '2026-03-05', at: '2026-03-05T03:00:00.000Z', by: 'Nông Văn Tú', readBy: 'Hoàng Thị Ngần' }] }));
+    const { api, page, harness } = await open('leader', (fake) => fake.on('POST /reminders', { items: [{ communeId: commune, on: '2026-03-05', at: '2026-03-05T03:00:00.000Z', by: 'Lãnh đạo 2', readBy: 'Cán bộ xã 1' }] }));
     reminders(page)[0]?.click();
     await settle(harness);
     expect(api.calls('POST', '/reminders')).toEqual([{ communeId: commune }]);
-    expect(page.textContent).toContain('đã nhắc ngày 05/03/2026, Hoàng Thị Ngần đã xem');
+    expect(page.textContent).toContain('đã nhắc ngày 05/03/2026, Cán bộ xã 1 đã xem');
   });
 });

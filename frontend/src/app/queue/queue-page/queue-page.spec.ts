@@ -38,7 +38,7 @@ describe('queue', () => {
 
   it('names the holder and offers no claim on what somebody else holds', async () => {
     const { element } = await open('/queue');
-    const row = [...element.querySelectorAll('tbody tr')].find(({ textContent }) => textContent?.includes('Nông Văn Sơn'));
+    const row = [...element.querySelectorAll('tbody tr')].find(({ textContent }) => textContent?.includes('Người rà soát 2'));
     expect(row?.textContent).not.toContain('Nhận hồ sơ');
   });
 
@@ -57,7 +57,7 @@ describe('queue', () => {
   it('says until when a round is put back, why and by whom, and still lets it be taken', async () => {
     const { element } = await open('/queue');
     const row = [...element.querySelectorAll('tbody tr')].find(({ textContent }) => textContent?.includes('Cốc Lùng'));
-    expect(row?.textContent).toMatch(/Để sau đến 30\/11\/2026.*Chờ xã gửi thêm biên bản họp thôn \(Nông Văn Sơn\)/s);
+    expect(row?.textContent).toMatch(/Để sau đến 30\/11\/2026.*Chờ xã gửi thêm biên bản họp thôn \(Người rà soát 2\)/s);
     expect(row?.textContent).toContain('Nhận hồ sơ');
   });
 

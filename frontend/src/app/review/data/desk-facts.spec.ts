@@ -2,7 +2,7 @@ import type { Finding, Opinion } from '@huong-uoc/contracts';
 import { finding, reviewDocument } from '../../../testing/fixtures';
 import { type Desk, deskSteps } from './desk-facts';
 
-const opinion = (kind: Opinion['kind'], over: Partial<Opinion> = {}): Opinion => ({ kind, reason: null, citation: null, note: null, commits: null, by: 'Trần Văn Minh', byId: '01900000-0000-7000-8000-00000000000a', at: '2026-11-24T03:00:00.000Z', confirmed: null, carriedOver: false, ...over });
+const opinion = (kind: Opinion['kind'], over: Partial<Opinion> = {}): Opinion => ({ kind, reason: null, citation: null, note: null, commits: null, by: 'Người rà soát 1', byId: '01900000-0000-7000-8000-00000000000a', at: '2026-11-24T03:00:00.000Z', confirmed: null, carriedOver: false, ...over });
 const one = (over: Partial<Finding> = {}): Finding => finding(1, 2, 'người dự họp phải là đàn ông trong nhà', 'violation', over);
 const written = { reason: 'vì', proposed: 'sửa', answer: null };
 
@@ -35,7 +35,7 @@ describe('steps at the desk', () => {
   });
 
   it('refuses everything without the lease', () => {
-    const lease = { fence: 1, holder: 'Nông Văn Sơn', mine: false, until: '2099-01-01T00:00:00.000Z' };
+    const lease = { fence: 1, holder: 'Người rà soát 2', mine: false, until: '2099-01-01T00:00:00.000Z' };
     expect(unmet('submit-clean', { lease })).toContain('holds-lease');
     expect(unmet('submit-clean', { lease: null })).toContain('holds-lease');
   });

@@ -15,7 +15,7 @@ async function open(prepare: (api: FakeApi) => void = () => undefined): Promise<
   await signInAs(api, TestBed.inject(SessionStore), person('reviewer'));
   api.handle('PUT /findings/:id/opinion', ({ body, url }) => {
     const given = body as { kind: string; reason: number | null; note: string | null };
-    return { body: { ...findings.find(({ id }) => url.includes(id)), opinion: { citation: null, confirmed: null, carriedOver: false, by: 'Trần Văn Minh', byId: '01900000-0000-7000-8000-00000000000a', at: '2026-11-24T03:00:00.000Z', ...given } } };
+    return { body: { ...findings.find(({ id }) => url.includes(id)), opinion: { citation: null, confirmed: null, carriedOver: false, by: 'Người rà soát 1', byId: '01900000-0000-7000-8000-00000000000a', at: '2026-11-24T03:00:00.000Z', ...given } } };
   });
   api.handle('DELETE /findings/:id/opinion', ({ url }) => ({ body: findings.find(({ id }) => url.includes(id)) }));
   prepare(api);

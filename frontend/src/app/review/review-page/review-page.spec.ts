@@ -21,7 +21,7 @@ function serve(api: FakeApi, held: readonly Finding[]): void {
     state.set(id, after);
     return { body: after };
   };
-  api.handle('PUT /findings/:id/opinion', ({ url, body }) => change(url, { opinion: { by: 'Trần Văn Minh', byId: '01900000-0000-7000-8000-00000000000a', at: '2026-11-24T03:00:00.000Z', confirmed: null, carriedOver: false, citation: null, note: null, commits: null, ...(body as Given) } }));
+  api.handle('PUT /findings/:id/opinion', ({ url, body }) => change(url, { opinion: { by: 'Người rà soát 1', byId: '01900000-0000-7000-8000-00000000000a', at: '2026-11-24T03:00:00.000Z', confirmed: null, carriedOver: false, citation: null, note: null, commits: null, ...(body as Given) } }));
   api.handle('PUT /findings/:id/recommendation', ({ url, body }) => change(url, { recommendation: { answer: null, ...(body as Given) } }));
   api.on('POST /rounds/:id/shown', null, 204);
   api.on('POST /rounds/:id/actions', round({ state: 'submitted' }));
@@ -110,7 +110,7 @@ describe('review desk', () => {
   });
 
   it('opens "not clean" once the recommendation is written, and submits it with the fence', async () => {
-    const all = findings.map((one, index) => ({ ...one, opinion: { kind: index === 0 ? ('A' as const) : ('E' as const), reason: null, citation: null, note: null, commits: null, by: 'Trần Văn Minh', byId: '01900000-0000-7000-8000-00000000000a', at: '2026-11-24T03:00:00.000Z', confirmed: null, carriedOver: false } }));
+    const all = findings.map((one, index) => ({ ...one, opinion: { kind: index === 0 ? ('A' as const) : ('E' as const), reason: null, citation: null, note: null, commits: null, by: 'Người rà soát 1', byId: '01900000-0000-7000-8000-00000000000a', at: '2026-11-24T03:00:00.000Z', confirmed: null, carriedOver: false } }));
     const { api, press, element } = await openDesk(all);
     await press('e');
     const form = (element.querySelector('#proposed') as HTMLTextAreaElement).form;
