@@ -4,9 +4,11 @@ import { Audit } from '../audit';
 import type { CurrentUser } from '../platform/auth';
 import { Database } from '../platform/database';
 import { Problem } from '../platform/http';
+import { Outbox } from '../platform/outbox';
 import { BatchesRepository } from './batches.repository';
 import { LineGrounds } from './line-ground.queries';
 import { LinesRepository, type Line } from './lines.repository';
+import { readBatchFileJob } from './preflight/read-batch-file-job';
 
 /** A person corrects a line and says what is to become of it. */
 @Injectable()
@@ -16,6 +18,7 @@ export class DecideFile {
     private readonly batches: BatchesRepository,
     private readonly lines: LinesRepository,
     private readonly grounds: LineGrounds,
+    private readonly outbox: Outbox,
     private readonly audit: Audit,
   ) {}
 
@@ -35,6 +38,8 @@ export class DecideFile {
         await this.lines.decide(tx, line, decision, actor.id);
         await this.audit.record(tx, actor, { action: 'batch.line-decided', subject: { type: 'batch', id: batch.id }, before: { decision: line.decision }, after: { line: line.number, fileName: line.fileName, decision } });
       }
+      // Its reading was passed over while it was skipped.
+      if (line.decision === 'skipped' && decision !== 'skipped' && (line.reading === 'waiting' || line.reading === 'reading')) await this.outbox.enqueue(tx, readBatchFileJob, { fileId });
       await this.batches.settle(tx, batch);
     });
   }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { readLetterhead } from '@huong-uoc/clauses';
-import type { BatchFile } from '@huong-uoc/contracts';
+import { uploadLimits, type BatchFile } from '@huong-uoc/contracts';
 import { badScan, bindScans, renderScans } from '@huong-uoc/formats/testing';
 import type { CurrentUser } from '../platform/auth';
 import { readConfig } from '../platform/config';
@@ -22,6 +22,7 @@ import { DecideFile } from './decide-file';
 import { DecideMany } from './decide-many';
 import { TakeHotFile } from './hot-folder/take-hot-file';
 import { WatchHotFolder } from './hot-folder/watch-hot-folder.job';
+import { LinesRepository } from './lines.repository';
 import { OpenBatch } from './open-batch';
 import { matchVillage } from './preflight/match-village';
 import { VillageNames } from './preflight/village-names.queries';
@@ -146,6 +147,24 @@ describe('a batch on its way', () => {
     expect(entries.map(({ action }) => action)).toEqual(['batch.opened', 'batch.lines-decided']);
   });
 
+  it('reads a line that was skipped before its reading came, once somebody takes it back', async () => {
+    const batchId = await open();
+    const stored = await test.get(Storage).put(Readable.from([Buffer.from(paper('THÔN NÀ PHẦY', 'Bỏ qua rồi lấy lại.'))]), 1_000_000);
+    // In one transaction, so that its job cannot come in between.
+    await test.get(Database).write(async (tx) => {
+      const batch = await test.get(BatchesRepository).hold(tx, batchId);
+      if (batch === undefined) return;
+      await test.get(TakeFile).run(tx, batch, { ...stored, fileName: 'a.txt', folder: '', origin: 'upload', archiveId: null }, false);
+      for (const line of await test.get(LinesRepository).unsettled(tx, batchId)) await test.get(LinesRepository).decide(tx, line, 'skipped', officer.id);
+    });
+    await test.workOff();
+    const [skipped] = await lines(batchId);
+    expect(skipped).toMatchObject({ reading: 'waiting', decision: 'skipped' });
+    await test.get(DecideFile).run(officer, skipped?.id ?? '', { version: skipped?.version ?? 0, decision: 'undecided' });
+    await test.workOff();
+    expect((await lines(batchId))[0]).toMatchObject({ reading: 'read', decision: 'undecided' });
+  }, 30_000);
+
   describe('uploads', () => {
     const begin = (batchId: string, length: number) => test.get(BeginUpload).run(officer, { length, metadata: { batch: batchId, name: 'x.txt', folder: null } });
 
@@ -159,6 +178,21 @@ describe('a batch on its way', () => {
       expect((await lines(batchId)).map(({ fileName }) => fileName)).toEqual(['x.txt']);
       expect(await test.get(UploadStore).onDisk()).not.toContain(id);
     });
+
+    it('that turn out to be neither an archive nor a file of a size that is taken are dropped, and hold up nobody', async () => {
+      const batchId = await open();
+      const length = uploadLimits.fileBytes + 1;
+      const bad = await test.get(BeginUpload).run(officer, { length, metadata: { batch: batchId, name: 'x.zip', folder: null } });
+      const text = paper('THÔN NÀ PHẦY', 'Đứng sau một tệp quá lớn.');
+      const good = await begin(batchId, Buffer.byteLength(text));
+      await writeFile(test.get(UploadStore).path(bad), '');
+      await truncate(test.get(UploadStore).path(bad), length);
+      await writeFile(test.get(UploadStore).path(good), text);
+      await test.get(SweepUploads).run();
+      expect((await lines(batchId)).map(({ fileName }) => fileName)).toEqual(['x.txt']);
+      expect((await test.get(BatchesQueries).one(officer, batchId)).uploads).toEqual([]);
+      expect(await test.get(UploadStore).onDisk()).not.toContain(bad);
+    }, 30_000);
 
     it('that nobody went on with for a week are dropped with their bytes; younger ones stay', async () => {
       const batchId = await open();

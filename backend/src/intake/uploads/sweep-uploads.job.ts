@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { Clock } from '../../platform/clock';
 import { Database } from '../../platform/database';
+import { Problem } from '../../platform/http';
 import { log } from '../../platform/logging';
 import { defineJob, Handles, type JobHandler } from '../../platform/queue';
 import { BatchesRepository } from '../batches.repository';
@@ -25,7 +26,7 @@ export class SweepUploads implements JobHandler<typeof sweepUploadsJob> {
   async run(): Promise<void> {
     const rows = await this.db.query<{ id: string; batchId: string; size: string; over: boolean }>('select id, batch_id as "batchId", size_bytes as size, expires_at < $1 as over from intake_upload', [this.clock.now()]);
     for (const { id, batchId, size, over } of rows) {
-      if ((await this.store.received(id)) === Number(size)) await this.finish.run(id);
+      if ((await this.store.received(id)) === Number(size)) await this.takeIn(id, batchId);
       else if (over) await this.drop(id, batchId);
     }
     const known = new Set(rows.map(({ id }) => id));
@@ -34,6 +35,16 @@ export class SweepUploads implements JobHandler<typeof sweepUploadsJob> {
 
   async failed(): Promise<void> {
     log.error('sweeping the uploads failed; it runs again in a minute');
+  }
+
+  /** One that cannot be taken in holds up neither the others nor its batch. */
+  private async takeIn(id: string, batchId: string): Promise<void> {
+    try {
+      await this.finish.run(id);
+    } catch (error) {
+      if (error instanceof Problem && error.code === 'file-too-large') return this.drop(id, batchId);
+      log.error('an upload that came whole could not be taken in; it is tried again in a minute', { id, error: String(error) });
+    }
   }
 
   private async drop(id: string, batchId: string): Promise<void> {
