@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { legalActs } from '@huong-uoc/workflow';
 import type { Request } from 'express';
 import { Audit } from '../audit';
+import { Antivirus } from '../platform/antivirus';
 import type { CurrentUser } from '../platform/auth';
 import { Clock } from '../platform/clock';
 import { Database } from '../platform/database';
@@ -24,6 +25,7 @@ export class AttachPaper {
     private readonly clock: Clock,
     private readonly ledger: LedgerRepository,
     private readonly storage: Storage,
+    private readonly antivirus: Antivirus,
     private readonly audit: Audit,
   ) {}
 
@@ -38,11 +40,12 @@ export class AttachPaper {
     return charterId;
   }
 
-  /** The latest copy as plain bytes for download. */
+  /** The latest copy as plain bytes for download; refuses one with a virus, or one the scanner does not answer for. */
   async open(actor: CurrentUser, actId: string) {
     const { charterId, act } = await this.find(actor, actId);
     const [file] = await this.db.query<{ sha256: string; name: string; sizeBytes: number }>('select sha256, file_name as name, size_bytes as "sizeBytes" from legal_act_file where act_id = $1 order by recorded_at desc limit 1', [actId]);
     if (file === undefined) throw new Problem('not-found');
+    await this.antivirus.letThrough(file.sha256);
     await this.db.write((tx) => this.audit.record(tx, actor, { action: 'legal.file-opened', subject: { type: 'charter', id: charterId }, after: { actId, label: legalActs[act].label.vi, fileName: file.name } }));
     return { bytes: await this.storage.read(file.sha256), name: file.name, type: 'application/octet-stream', sizeBytes: file.sizeBytes };
   }

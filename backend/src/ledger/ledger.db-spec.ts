@@ -49,6 +49,10 @@ describe('the legal ledger', () => {
     expect(await opened()).toEqual([]);
     await buffer((await test.get(AttachPaper).open(world.who('leader'), acts[0] ?? '')).bytes);
     expect(await opened()).toEqual([{ name: world.who('leader').displayName }]);
+    // Found infected since: it is given to nobody, and nobody has opened it.
+    await test.sqlAsOwner(`insert into file_check (file_sha256, verdict, signature, checked_at) values ($1, 'infected', 'Test', now())`, [sha256]);
+    await expect(test.get(AttachPaper).open(world.who('leader'), acts[0] ?? '')).rejects.toMatchObject({ code: 'file-infected' });
+    expect(await opened()).toEqual([{ name: world.who('leader').displayName }]);
     await record('2026-01-16', charter, 'decision-sent', {}, 'south');
   });
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EnterTarget as Given } from '@huong-uoc/contracts';
 import type { Request } from 'express';
 import { Audit } from '../audit';
+import { Antivirus } from '../platform/antivirus';
 import type { CurrentUser } from '../platform/auth';
 import { Clock } from '../platform/clock';
 import { Database, newId } from '../platform/database';
@@ -20,6 +21,7 @@ export class EnterTarget {
     private readonly clock: Clock,
     private readonly campaigns: CampaignsQueries,
     private readonly storage: Storage,
+    private readonly antivirus: Antivirus,
     private readonly audit: Audit,
   ) {}
 
@@ -46,11 +48,12 @@ export class EnterTarget {
     return campaignId;
   }
 
-  /** A paper of an entry, by its hash. */
+  /** A paper of an entry, by its hash; refuses one with a virus, or one the scanner does not answer for. */
   async open(user: CurrentUser, entryId: string, sha256: string) {
     await this.campaignOf(user, entryId);
     const [file] = await this.db.query<{ name: string; sizeBytes: number }>('select file_name as name, size_bytes as "sizeBytes" from report_evidence where entry_id = $1 and sha256 = $2', [entryId, sha256]);
     if (file === undefined) throw new Problem('not-found');
+    await this.antivirus.letThrough(sha256);
     return { bytes: await this.storage.read(sha256), name: file.name, type: 'application/octet-stream', sizeBytes: file.sizeBytes };
   }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FrozenPack, PackFileKind } from '@huong-uoc/contracts';
+import { Antivirus } from '../platform/antivirus';
 import type { CurrentUser } from '../platform/auth';
 import { Clock } from '../platform/clock';
 import { Database } from '../platform/database';
@@ -21,6 +22,7 @@ export class PacksQueries {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly storage: Storage,
+    private readonly antivirus: Antivirus,
   ) {}
 
   /** The packs of a campaign, the newest first; whether the viewer may see the campaign is checked before. */
@@ -39,6 +41,8 @@ export class PacksQueries {
   async open(viewer: CurrentUser, id: string, kind: PackFileKind) {
     const file = (await this.find(viewer, id)).files.find((found) => found.kind === kind);
     if (file === undefined) throw new Problem('not-found');
+    // What was rendered here is ours; the signed paper came from outside.
+    if (kind === 'signed') await this.antivirus.letThrough(file.sha256);
     return { bytes: await this.storage.read(file.sha256), name: file.name, type: types[kind], sizeBytes: file.sizeBytes };
   }
 }

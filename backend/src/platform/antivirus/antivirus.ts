@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '../clock';
 import { CONFIG, type Config } from '../config';
 import { Database } from '../database';
+import { Problem } from '../http';
 import { log } from '../logging';
 import { Storage } from '../storage';
 import { Clamd, ScannerSilent } from './clamd';
@@ -41,6 +42,12 @@ export class Antivirus {
       log.error('the virus scanner does not answer; the file waits in quarantine', { fileSha256, error: cause.message });
       return 'quarantined';
     }
+  }
+
+  /** Refuses `file-infected` and `file-quarantined`: such a file is given to nobody and opened by nothing. */
+  async letThrough(fileSha256: string): Promise<void> {
+    const standing = await this.standing(fileSha256);
+    if (standing === 'infected' || standing === 'quarantined') throw new Problem(`file-${standing}`);
   }
 
   /** For the administrator's page. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import { Audit } from '../../audit';
+import { Antivirus } from '../../platform/antivirus';
 import type { CurrentUser } from '../../platform/auth';
 import { Clock } from '../../platform/clock';
 import { Database } from '../../platform/database';
@@ -18,6 +19,7 @@ export class AttachResolution {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly storage: Storage,
+    private readonly antivirus: Antivirus,
     private readonly register: RegisterQueries,
     private readonly audit: Audit,
   ) {}
@@ -32,11 +34,12 @@ export class AttachResolution {
     });
   }
 
-  /** The latest copy, as plain bytes for download. */
+  /** The latest copy, as plain bytes for download; refuses one with a virus, or one the scanner does not answer for. */
   async open(actor: CurrentUser, changeId: string) {
     await this.register.change(actor, changeId);
     const [file] = await this.db.query<{ sha256: string; name: string; sizeBytes: number }>('select sha256, file_name as name, size_bytes as "sizeBytes" from unit_change_file where change_id = $1 order by recorded_at desc limit 1', [changeId]);
     if (file === undefined) throw new Problem('not-found');
+    await this.antivirus.letThrough(file.sha256);
     return { bytes: await this.storage.read(file.sha256), name: file.name, type: 'application/octet-stream', sizeBytes: file.sizeBytes };
   }
 }
