@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ChangeWorkSettings } from '@huong-uoc/contracts';
 import { z } from 'zod';
-import { Clock } from '../../platform/clock';
+import { Clock, hourOf } from '../../platform/clock';
 import { Database } from '../../platform/database';
 import { log } from '../../platform/logging';
 import { Mailer } from '../../platform/mail';
@@ -58,6 +58,3 @@ export class PlanDigests implements JobHandler<typeof planDigestsJob> {
     return rows.map(({ accountId, mail, rhythm, weekday, hour }) => ({ accountId, chosen: { mail: mail ?? usualSettings.mail, rhythm: rhythm ?? usualSettings.rhythm, weekday: weekday ?? usualSettings.weekday, hour: hour ?? usualSettings.hour } }));
   }
 }
-
-const vietnamOffsetMs = 7 * 3_600_000;
-const hourOf = (now: Date): number => new Date(now.getTime() + vietnamOffsetMs).getUTCHours();

@@ -24,7 +24,8 @@ export class RemindCommune {
   /** Refuses `not-found` out of reach, a commune with nothing due, and a second reminder within a day. */
   async run(actor: CurrentUser, communeId: string): Promise<void> {
     const { items } = await this.due.of(actor, { unit: communeId, days: 7 });
-    if (!items.some(({ communeId: of, kind }) => of === communeId && kind === 'at-latest')) throw new Problem('action-refused', { detail: 'Xã, phường này không có thời hạn theo luật nào đến hạn.' });
+    const due = items.filter(({ communeId: of, kind }) => of === communeId && kind === 'at-latest');
+    if (due.length === 0) throw new Problem('action-refused', { detail: 'Xã, phường này không có thời hạn theo luật nào đến hạn.' });
     const now = this.clock.now();
     await this.db.write(async (tx) => {
       // Two leaders at once would both find nothing sent yet.
@@ -34,7 +35,7 @@ export class RemindCommune {
       await tx.query('insert into reminder (id, kind, unit_id, sent_at, sent_by) values ($1, $2, $3, $4, $5)', [newId(), 'legal-due', communeId, now, actor.id]);
       const data: LiveEvent = { topic: 'queue', roundId: null, charterId: null, state: null, progress: null };
       await this.events.publish(tx, { unitId: communeId, data });
-      await this.audit.record(tx, actor, { action: 'commune.reminded', subject: { type: 'unit', id: communeId }, after: { about: 'legal-due', count: items.length } });
+      await this.audit.record(tx, actor, { action: 'commune.reminded', subject: { type: 'unit', id: communeId }, after: { about: 'legal-due', count: due.length } });
     });
   }
 }

@@ -1,4 +1,4 @@
-import { Clock, dayOf } from './clock';
+import { Clock, dayOf, hourOf } from './clock';
 
 describe('Clock', () => {
   const clock = new Clock();
@@ -22,5 +22,6 @@ describe('Clock', () => {
   it('counts days as Vietnam does: 17:00 UTC is already tomorrow', () => {
     expect(dayOf(new Date('2025-06-30T16:59:59Z'))).toBe('2025-06-30');
     expect(dayOf(new Date('2025-06-30T17:00:00Z'))).toBe('2025-07-01');
+    expect([hourOf(new Date('2025-06-30T16:59:59Z')), hourOf(new Date('2025-06-30T17:00:00Z'))]).toEqual([23, 0]);
   });
 });

@@ -28,8 +28,14 @@ export class Clock {
 }
 
 const vietnamOffset = 7 * 60 * 60 * 1000;
+const inVietnam = (instant: Date): Date => new Date(instant.getTime() + vietnamOffset);
 
 /** The Vietnamese calendar day of an instant. */
 export function dayOf(instant: Date): string {
-  return new Date(instant.getTime() + vietnamOffset).toISOString().slice(0, 10);
+  return inVietnam(instant).toISOString().slice(0, 10);
+}
+
+/** The hour of that day, 0 to 23. */
+export function hourOf(instant: Date): number {
+  return inVietnam(instant).getUTCHours();
 }
