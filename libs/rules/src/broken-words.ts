@@ -50,6 +50,19 @@ const isCapital = (text: string, at: number): boolean => {
   return char !== char.toLowerCase();
 };
 
+const isUnmarked = (text: string, start: number, end: number): boolean => {
+  for (let i = start; i < end; i += 1) if (text.charCodeAt(i) > 0x7f) return false;
+  return true;
+};
+
+/** In a damaged text a word no list knows that carries no mark ("chong", "phai") may have lost its own. */
+const doubtBareWords = (text: string, tokens: Tokens, vocabulary: Vocabulary): void => {
+  for (let at = 0; at < tokens.count; at += 1) {
+    const isOfLists = (tokens.ids[at] as number) < vocabulary.lexiconEnd;
+    if (!isOfLists && isUnmarked(text, tokens.starts[at] as number, tokens.ends[at] as number) && bareLexicon(text, tokens, at, vocabulary)) tokens.doubtful[at] = 1;
+  }
+};
+
 /**
  * Joins a word that a blank broke in two ("ch òng") and marks words that are no known syllable but look like one.
  * Returns whether the text shows such damage; only then are marks read leniently.
@@ -80,6 +93,9 @@ export const mergeBrokenWords = (text: string, tokens: Tokens, vocabulary: Vocab
     to += 1;
   }
   tokens.count = to;
-  if (damage > 0) tokens.readBare(text);
+  if (damage > 0) {
+    doubtBareWords(text, tokens, vocabulary);
+    tokens.readBare(text);
+  }
   return damage > 0;
 };

@@ -154,7 +154,7 @@ export class Reading {
     }
     const length = end - at;
     if (wrong === 0) this.add(phrase, at, end, false);
-    else if (unexplained === 0 ? wrong < length || length > 1 || !phrase.needsMarks : unexplained === 1 && wrong <= 2 && length > 1) this.add(phrase, at, end, true);
+    else if (unexplained === 0 ? wrong < length || length > 1 || !phrase.needsMarks : unexplained === 1 && wrong === 1 && length > 1 && !phrase.needsMarks) this.add(phrase, at, end, true);
   }
 
   private add(phrase: Phrase, start: number, end: number, weak: boolean): void {
