@@ -3,7 +3,7 @@ import { RouterTestingHarness } from '@angular/router/testing';
 import { SessionStore } from '../../shared/auth/session-store';
 import { FakeApi, provideApp, signInAs } from '../../../testing/data/fake-api';
 import { person, uuid } from '../../../testing/fixtures';
-import { line, lines } from '../../../testing/intake-fixtures';
+import { batch, line, lines } from '../../../testing/intake-fixtures';
 
 async function open(answers: (api: FakeApi) => void = () => undefined): Promise<{ api: FakeApi; page: HTMLElement; harness: RouterTestingHarness }> {
   TestBed.configureTestingModule({ providers: provideApp() });
@@ -44,6 +44,18 @@ describe('a batch on the screen', () => {
     await harness.fixture.whenStable();
     expect(api.calls('PATCH', `/batch-files/${twin.id}`)).toEqual([{ version: 3, values: { policy: 'new-charter' }, decision: 'accepted' }]);
     expect(page.textContent).toContain('Sẽ nhận');
+  });
+
+  it('lets the last line be taken back after skipping it closed the batch', async () => {
+    const skipped = line({ decision: 'skipped' });
+    const { api, page, harness } = await open((server) => {
+      server.on('GET /batches/:id', { ...batch, state: 'closed' });
+      server.on('GET /batches/:id/files', { ...lines, items: [skipped] });
+      server.on('PATCH /batch-files/:id', { ...skipped, decision: 'undecided' });
+    });
+    button(page, 'Xem lại').click();
+    await harness.fixture.whenStable();
+    expect(api.calls('PATCH', `/batch-files/${skipped.id}`)).toEqual([{ version: 3, decision: 'undecided' }]);
   });
 
   it('goes from an accepted line to the next that waits for a word', async () => {

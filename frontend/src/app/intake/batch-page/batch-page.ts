@@ -54,7 +54,8 @@ export class BatchPage {
   protected readonly editing = signal<string | null>(null);
   protected readonly busy = signal(false);
   protected readonly problem = signal<ShownProblem | null>(null);
-  protected readonly locked = computed(() => this.batch.hasValue() && this.batch.value().state !== 'open');
+  /** A batch that closed with its last skipped line opens again when that line is taken back. */
+  protected readonly locked = computed(() => this.batch.hasValue() && (this.batch.value().state === 'committing' || this.batch.value().state === 'discarded'));
   protected readonly counts = computed(() => (this.batch.hasValue() ? this.batch.value().counts : null));
   protected readonly villages = computed(() => new Map(this.batch.hasValue() ? this.batch.value().villages.map(({ id, label }) => [id, label]) : []));
   protected readonly filters = computed(() => {

@@ -121,6 +121,8 @@ export class TusSender {
     if (!upload) return;
     this.#change(key, { state: 'sending' });
     const [before] = await upload.findPreviousUploads();
+    // Paused or dropped while it was looked for.
+    if (this.#uploads.get(key) !== upload || !this.#all().some((one) => one.key === key && one.state === 'sending')) return;
     if (before) upload.resumeFromPreviousUpload(before);
     upload.start();
   }

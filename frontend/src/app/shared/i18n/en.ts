@@ -28,7 +28,7 @@ export const en: Partial<Record<MessageKey, string>> = {
   'signIn.email': 'E-mail',
   'signIn.password': 'Password',
   'signIn.submit': 'Sign in',
-  'upload.fileHint': 'Word (DOCX, DOC), RTF, ODT, HTML, PDF, TXT or pictures (JPG, PNG, TIFF, WebP, HEIC); at most 50 MB and 300 pages. Several pages photographed by phone: scan them into one PDF.',
+  'upload.fileHint': 'Word (DOCX, DOC), RTF, ODT, HTML, PDF, TXT or pictures (JPG, PNG, TIFF, WebP, HEIC); at most 50 MB and 300 pages. Several pictures become one document, one picture a page.',
   'upload.wrongType': 'This kind of file cannot be read. Please send Word (DOCX, DOC), RTF, ODT, HTML, PDF, TXT or pictures (JPG, PNG, TIFF, WebP, HEIC).',
   'dialog.cancel': 'Cancel',
   'dialog.close': 'Close',

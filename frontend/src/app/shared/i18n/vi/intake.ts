@@ -24,7 +24,7 @@ export const intakeMessages = {
   'intake.chooseManifest': 'Gửi bảng kê',
   'intake.filesHint': 'Mỗi tệp tối đa 50 MB, tệp ZIP tối đa 200 MB. Mất mạng hoặc đóng trình duyệt không mất gì: chọn lại đúng tệp ấy là gửi tiếp từ chỗ dừng.',
   'intake.manifestHelp': 'Bảng kê là gì?',
-  'intake.manifestColumns': 'Bảng CSV hoặc XLSX, dòng đầu là tên cột: Tên tệp, Thôn, Loại văn bản, Bản, Ngày thông qua, Ngày công nhận, Số quyết định, Cơ quan công nhận, Có hiệu lực từ. Không bắt buộc; cột nào có thì máy điền sẵn theo cột ấy.',
+  'intake.manifestColumns': 'Bảng CSV hoặc XLSX, dòng đầu là tên cột: Tên tệp, Thôn, Loại, “Tên hương ước, quy ước”, Ngày thông qua, Ngày công nhận, Số quyết định, Cơ quan công nhận, Có hiệu lực từ, Mục đích. Không bắt buộc; cột nào có thì máy điền sẵn theo cột ấy.',
   'intake.sentOf': 'Đã gửi {sent}/{all} tệp',
   'intake.waiting': 'Chờ gửi',
   'intake.pause': 'Tạm dừng',
