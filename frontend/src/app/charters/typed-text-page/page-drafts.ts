@@ -52,10 +52,10 @@ export class PageDrafts {
 
   type(page: number, text: string): void {
     this.#change(page, { text, state: 'unsaved' });
-    localStorage.setItem(keyOf(this.#roundId, page), text);
     this.#waiting.add(page);
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.saveWaiting(), pause);
+    localStorage.setItem(keyOf(this.#roundId, page), text);
   }
 
   /** Sends everything typed and not kept by the server yet; false when the server has not all of it. */
@@ -90,6 +90,8 @@ export class PageDrafts {
     } catch (error) {
       this.problem.set(toProblem(error));
       this.#change(page, { state: 'here-only' });
+      // Tried again with the next pause or page.
+      this.#waiting.add(page);
       return false;
     }
   }

@@ -15,9 +15,9 @@ export async function preparePhoto(file: File): Promise<Photo> {
   const bitmap = await createImageBitmap(file).catch(() => null);
   if (bitmap === null) return { original: file, shrunk: file, preview: null, blurred: false };
   const blurred = sharpness(greyOf(drawn(bitmap, judged))) < blurredBelow;
-  const small = file.size > smallEnough ? await jpegOf(drawn(bitmap, longSide), file.name) : file;
+  const small = file.size > smallEnough ? await jpegOf(drawn(bitmap, longSide), file.name) : null;
   bitmap.close();
-  return { original: file, shrunk: small.size < file.size ? small : file, preview: URL.createObjectURL(file), blurred };
+  return { original: file, shrunk: small !== null && small.size < file.size ? small : file, preview: URL.createObjectURL(file), blurred };
 }
 
 function drawn(bitmap: ImageBitmap, side: number): HTMLCanvasElement {
@@ -37,7 +37,8 @@ function greyOf(canvas: HTMLCanvasElement): { data: Uint8Array; width: number; h
   return { data, width, height };
 }
 
-async function jpegOf(canvas: HTMLCanvasElement, name: string): Promise<File> {
+/** Null where the browser has no room to write the picture. */
+async function jpegOf(canvas: HTMLCanvasElement, name: string): Promise<File | null> {
   const blob = await new Promise<Blob | null>((take) => canvas.toBlob(take, 'image/jpeg', quality));
-  return new File([blob ?? new Blob()], `${name.replace(/\.[^.]*$/, '')}.jpg`, { type: 'image/jpeg' });
+  return blob === null ? null : new File([blob], `${name.replace(/\.[^.]*$/, '')}.jpg`, { type: 'image/jpeg' });
 }
