@@ -64,7 +64,7 @@ export const complianceMessages = {
   'pace.noWeek': 'Còn thiếu {missing} văn bản và không còn trọn tuần nào.',
   'pace.needed': 'Cần thêm {needed} văn bản đạt mỗi tuần (còn thiếu {missing}, còn {weeks} tuần).',
   'pace.now': '12 tuần qua: thường {low}–{high} văn bản mỗi tuần, tuần giữa {middle}.',
-  'pace.steady': '12 tuần qua: mỗi tuần {middle} văn bản.',
+  'pace.steady': '12 tuần qua: phần lớn các tuần có {middle} văn bản đạt.',
   'pace.votes': '{charters} văn bản ở {units} địa bàn phải chờ thôn họp, biểu quyết lại.',
   'pace.target': 'Tính theo chỉ tiêu {percent}% đến',
   'map.title': 'Bản đồ các xã, phường',
