@@ -147,7 +147,7 @@ describe('the main job at the screen', () => {
     await stands(neighbour, 'Không đọc được – cần gửi lại bản rõ');
     await link(neighbour, 'Nhập nội dung bằng bàn phím').click();
     await neighbour.getByLabel('Nội dung văn bản').fill(typedCharter);
-    await button(neighbour, 'Gửi nội dung').click();
+    await button(neighbour, 'Gửi toàn bộ nội dung').click();
     await neighbour.waitForURL(/\/charters\/[0-9a-f-]+$/);
     await stands(neighbour, 'Chờ rà soát');
     await button(neighbour, 'Rút lần nộp').click();
