@@ -28,6 +28,12 @@ describe('a manifest', () => {
     expect(rows).toEqual([{ row: 3, path: 'b.txt', values: { villageId: '1' } }]);
   });
 
+  it('uses the first of two columns that mean the same, and says so of the second', async () => {
+    const { rows, errors } = await understand('Tên tệp,Thôn,Bản\na.txt,Nà Phầy,bản Nà Cọc');
+    expect(rows).toEqual([{ row: 2, path: 'a.txt', values: { villageId: '1' } }]);
+    expect(errors).toEqual([{ row: 1, column: 'Bản', sentence: 'Đã có cột “Thôn”; các ô của cột này không được dùng.' }]);
+  });
+
   it('finds its headings below a title, without accents, with a note in brackets, between semicolons and quotes', async () => {
     const { rows, errors } = await understand('\uFEFFBẢNG KÊ;;\nTEN TEP (bắt buộc);Thôn, bản;"Số quyết định"\n"a; b.txt";"thôn Nà Phầy";"58/QĐ-UBND ""gốc"""');
     expect([rows, errors]).toEqual([[{ row: 3, path: 'a; b.txt', values: { villageId: '1', recognitionNumber: '58/QĐ-UBND "gốc"' } }], []]);

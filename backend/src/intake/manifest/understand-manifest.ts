@@ -13,10 +13,10 @@ interface Cell {
 /** Reads a table as a manifest for the villages of one commune: good rows, and what is wrong with the others by row and column. */
 export function understandManifest(fileName: string, table: Table, villages: readonly KnownVillage[]): StoredManifest {
   const headingAt = Math.max(0, table.findIndex((row) => row.some((cell) => columnOf(cell)?.field === 'path')));
-  const headings = (table[headingAt] ?? []).map((heading) => ({ heading, column: columnOf(heading) }));
+  const headings = onceEach((table[headingAt] ?? []).map((heading) => ({ heading, column: columnOf(heading) })));
   const errors: ManifestError[] = headings
     .filter(({ heading, column }) => heading !== '' && column === undefined)
-    .map(({ heading }) => ({ row: headingAt + 1, column: heading, sentence: `Không hiểu cột “${heading}”; các ô của cột này không được dùng. Các cột dùng được: ${manifestColumns.map((column) => column.heading).join(', ')}.` }));
+    .map(({ heading }) => ({ row: headingAt + 1, column: heading, sentence: whyUnused(heading) }));
   const body = table.slice(headingAt + 1).map((cells, index) => ({ cells, number: headingAt + 2 + index })).filter(({ cells }) => cells.some((cell) => cell !== ''));
   if (!headings.some(({ column }) => column?.field === 'path')) return { fileName, total: body.length, rows: [], errors: [...errors, { row: 1, column: 'Tên tệp', sentence: 'Bảng kê thiếu cột “Tên tệp”.' }] };
   const rows: ManifestRow[] = [];
@@ -33,6 +33,17 @@ export function understandManifest(fileName: string, table: Table, villages: rea
     errors.push(...read.errors);
   }
   return { fileName, total: body.length, rows, errors };
+}
+
+/** Of two columns that mean the same the first is used: the second would take its place unseen. */
+function onceEach<T extends { readonly column: ManifestColumn | undefined }>(headings: readonly T[]): (T | (Omit<T, 'column'> & { column: undefined }))[] {
+  return headings.map((each, at) => (headings.slice(0, at).some(({ column }) => column !== undefined && column === each.column) ? { ...each, column: undefined } : each));
+}
+
+function whyUnused(heading: string): string {
+  const meant = columnOf(heading);
+  if (meant !== undefined) return `Đã có cột “${meant.heading}”; các ô của cột này không được dùng.`;
+  return `Không hiểu cột “${heading}”; các ô của cột này không được dùng. Các cột dùng được: ${manifestColumns.map((column) => column.heading).join(', ')}.`;
 }
 
 function readRow(number: number, cells: readonly Cell[], villages: readonly KnownVillage[]): { row: ManifestRow | null; errors: ManifestError[] } {
