@@ -182,4 +182,4 @@ export const units: UnitList = {
   ],
 };
 
-export const system: SystemStatus = { version: '0.1.0', demo: true, database: 'embedded', queue: 'postgres', storage: 'disk', virusScanner: 'off', rulebook: { version: '2026.11', hash: 'a1b2c3d4e5f6' }, jobs: { waiting: 2, failed: 0 }, mail: { on: true, from: 'huonguoc@example.gov.vn', sentToday: 3, troubles: [{ to: 'lan@example.gov.vn', on: '2026-11-24', state: 'retrying', attempts: 1, nextTryAt: '2026-11-24T02:30:00.000Z', error: '451 Come back later' }] } };
+export const system: SystemStatus = { version: '0.1.0', demo: true, database: 'embedded', queue: 'postgres', storage: 'disk', virusScanner: 'off', rulebook: { version: '2026.11', hash: 'a1b2c3d4e5f6' }, jobs: { waiting: 2, failed: 0 }, mail: { on: true, from: 'huonguoc@example.gov.vn', sentToday: 3, troubles: [{ to: 'xa@example.gov.vn', on: '2026-11-24', state: 'retrying', attempts: 1, nextTryAt: '2026-11-24T02:30:00.000Z', error: '451 Come back later' }] } };

@@ -71,13 +71,13 @@ export const merged: MergedList = {
 
 export const work: MyWork = {
   items: [
-    { kind: 'legal-due', count: 3, late: 1, sentence: 'Xử lý 3 thời hạn theo luật đến hạn trong 7 ngày tới', link: '/ledger/due?days=7', reminded: { at: '2026-11-23T02:30:00.000Z', by: 'Lãnh đạo 2', unread: true } },
+    { kind: 'legal-due', count: 3, late: 1, sentence: 'Xử lý 3 thời hạn pháp lý đến hạn trong 7 ngày tới', link: '/ledger/due?days=7', reminded: { at: '2026-11-23T02:30:00.000Z', by: 'Lãnh đạo 2', unread: true } },
     { kind: 'village-unanswered', count: 2, late: 0, sentence: 'Trả lời cho 2 thôn: đã có hương ước, quy ước chưa', link: '/villages', reminded: null },
   ],
   total: 5,
   unread: 1,
 };
-export const workSettings: WorkSettings = { mail: true, rhythm: 'daily', weekday: 1, hour: 7, muted: ['village-unanswered'], email: 'lan@example.gov.vn', mailOn: false, kinds: [{ kind: 'legal-due', label: 'Thời hạn theo luật đến hạn trong tuần' }, { kind: 'village-unanswered', label: 'Thôn chưa có câu trả lời' }] };
+export const workSettings: WorkSettings = { mail: true, rhythm: 'daily', weekday: 1, hour: 7, muted: ['village-unanswered'], email: 'xa@example.gov.vn', mailOn: false, kinds: [{ kind: 'legal-due', label: 'Thời hạn pháp lý đến hạn trong tuần' }, { kind: 'village-unanswered', label: 'Thôn chưa có câu trả lời' }] };
 
 const released: PublicFigures = {
   unitLabel: 'Tỉnh Thái Nguyên', campaign: null, D: '2026-11-20', K: '2026-11-24',

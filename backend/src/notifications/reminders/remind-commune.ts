@@ -25,7 +25,7 @@ export class RemindCommune {
   async run(actor: CurrentUser, communeId: string): Promise<void> {
     const { items } = await this.due.of(actor, { unit: communeId, days: 7 });
     const due = items.filter(({ communeId: of, kind }) => of === communeId && kind === 'at-latest');
-    if (due.length === 0) throw new Problem('action-refused', { detail: 'Xã, phường này không có thời hạn theo luật nào đến hạn.' });
+    if (due.length === 0) throw new Problem('action-refused', { detail: 'Xã, phường này không có thời hạn pháp lý nào đến hạn.' });
     const now = this.clock.now();
     await this.db.write(async (tx) => {
       // Two leaders at once would both find nothing sent yet.

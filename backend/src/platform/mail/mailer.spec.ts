@@ -2,7 +2,7 @@ import { readConfig } from '../config';
 import { catchLetters, type Catcher } from './testing/catch-letters';
 import { Mailer } from './mailer';
 
-const letter = { id: 'digest-1', to: 'lan@example.gov.vn', subject: 'Việc đang chờ', text: 'Kính gửi chị Lan', html: '<p>Kính gửi chị Lan</p>' };
+const letter = { id: 'digest-1', to: 'xa@example.gov.vn', subject: 'Việc đang chờ', text: 'Kính gửi chị Lan', html: '<p>Kính gửi chị Lan</p>' };
 const mailerAt = (smtpUrl: string) => new Mailer(readConfig({ SMTP_URL: smtpUrl, MAIL_FROM: 'huonguoc@example.gov.vn', PUBLIC_URL: 'https://huonguoc.example.vn' }, 'cli'));
 
 describe('letters out', () => {
@@ -34,7 +34,7 @@ describe('letters out', () => {
     await mailer.send(letter);
     await mailer.send(letter);
     const [first, second] = catcher.letters.slice(-2);
-    expect(first).toMatchObject({ to: ['lan@example.gov.vn'], subject: 'Việc đang chờ' });
+    expect(first).toMatchObject({ to: ['xa@example.gov.vn'], subject: 'Việc đang chờ' });
     expect([first?.messageId, second?.messageId]).toEqual(['<digest-1@huonguoc.example.vn>', '<digest-1@huonguoc.example.vn>']);
     expect(first?.body).toContain('Kính gửi chị Lan');
     expect(mailer.link('/work')).toBe('https://huonguoc.example.vn/work');

@@ -39,7 +39,7 @@ export const ledgerMessages = {
   'ledger.void': 'Gạch bỏ mục ghi nhầm',
   'ledger.voidLead': 'Mục vẫn đọc được nhưng không còn hiệu lực trong sổ; số liệu đã báo cáo trước đó giữ nguyên.',
   'ledger.voidConfirm': 'Gạch bỏ',
-  'ledger.clocks': 'Thời hạn theo luật',
+  'ledger.clocks': 'Thời hạn pháp lý',
   'ledger.clocksLead': 'Chỉ có thời hạn của pháp luật, không tạm dừng. Thời hạn nội bộ của phòng chuyên môn tính riêng.',
   'ledger.noClocks': 'Không có thời hạn nào đang tính.',
   'ledger.paths': 'Các hướng xử lý theo luật',
