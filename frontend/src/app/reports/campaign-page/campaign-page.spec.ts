@@ -30,6 +30,15 @@ describe('a campaign’s page', () => {
     expect(words(element)).toContain('Thuộc kỳ trước, không cộng vào kỳ này');
   });
 
+  it('calls the figures preliminary until they are frozen, and from then on a recount beside the frozen ones', async () => {
+    const before = await open('commune', (fake) => fake.on('GET /reports/:id', communePart));
+    expect(words(before.element)).toContain('Số liệu sơ bộ');
+    TestBed.resetTestingModule();
+    const after = await open('leader');
+    expect(words(after.element)).not.toContain('Số liệu sơ bộ');
+    expect(words(after.element)).toContain('Tính lại hôm nay; số đã chốt ở mục Báo cáo đã chốt');
+  });
+
   it('offers no second freeze once there is a pack, only a supplement to the pack itself', async () => {
     const { element } = await open('leader');
     expect(button(element, 'Chốt số liệu')).toBeUndefined();

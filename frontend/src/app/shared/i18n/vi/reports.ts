@@ -51,6 +51,7 @@ export const reportMessages = {
   'reports.sent': 'Đã gửi phần của xã.',
   'reports.figures': 'Số liệu',
   'reports.preliminary': 'Số liệu sơ bộ',
+  'reports.recounted': 'Tính lại hôm nay; số đã chốt ở mục Báo cáo đã chốt',
   'reports.figuresAt': 'Văn bản có hiệu lực ngày {D}, dữ liệu ghi nhận đến ngày {K}',
   'reports.dat': 'Đạt',
   'reports.chuaDat': 'Chưa đạt',
