@@ -75,5 +75,5 @@ export const smallStories: readonly StoryId[] = ['waiting', 'doubtful', 'in-revi
 /** For most villages, in turn: most charters are clean and reviewed, and something waits everywhere. */
 export const usualStories: readonly StoryId[] = ['clean', 'waiting', 'clean', 'not-clean', 'clean', 'amended', 'clean', 'unreadable', 'clean', 'no-file', 'clean', 'waiting', 'clean', 'not-clean', 'clean', 'clean', 'no-file', 'clean'];
 
-/** For every tenth village, in turn. */
-export const rareStories: readonly StoryId[] = ['submitted', 'hints', 'commune-opinion', 'submitted-not-clean', 'in-review', 'rework', 'asked-reading', 'suspended', 'recognised', 'reopened', 'withdrawn', 'doubtful'];
+/** For every tenth village, in turn; the first three fall to the communes whose officers sign in, so that they meet a doubt, a draft and a question. */
+export const rareStories: readonly StoryId[] = ['doubtful', 'hints', 'commune-opinion', 'submitted-not-clean', 'in-review', 'rework', 'asked-reading', 'suspended', 'recognised', 'reopened', 'withdrawn', 'submitted'];
