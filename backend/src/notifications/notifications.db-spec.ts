@@ -67,6 +67,21 @@ describe('telling people that it is their turn', () => {
     expect(items.find(({ kind }) => kind === 'recommendation-unanswered')?.link).toMatch(/^\/rounds\/[^/]+\/recommendations$/);
   });
 
+  it('asks for a word on paper until somebody of the commune has looked it up', async () => {
+    const [text] = await test.sql<{ round: string; text: string }>(`select t.round_id as round, t.id as text from round_text t join round r on r.id = t.round_id where r.state = 'ready' and t.replaced_at is null`);
+    await test.sql(
+      `insert into doubt_question (id, round_id, text_id, place, clause_index, span_start, span_end, word, readings, confidence) values (gen_random_uuid(), $1, $2, 3, 0, 3, 8, 'khống', '{không}', 0.4)`,
+      [text?.round, text?.text],
+    );
+    const { items } = await at(morning('2026-03-02'), () => test.get(MyWorkQueries).of(world.who('north')));
+    expect(items.find(({ kind }) => kind === 'words-doubtful')).toMatchObject({ count: 1, link: `/rounds/${text?.round ?? ''}/doubts` });
+    await test.sql(
+      `insert into text_correction (id, round_id, text_id, kind, place, read_as, said, settles, by, at) values (gen_random_uuid(), $1, $2, 'word', 3, 'khống', null, true, $3, now())`,
+      [text?.round, text?.text, world.who('north').id],
+    );
+    expect(await waits('north')).not.toHaveProperty('words-doubtful');
+  });
+
   describe('a reminder', () => {
     let charter: string;
     beforeAll(async () => {

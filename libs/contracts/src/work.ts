@@ -3,7 +3,7 @@ import { day, id, instant } from './primitives';
 
 /** Kinds of work that can wait for a person; their words and places are the server's. */
 export const workKinds = [
-  'village-unanswered', 'text-missing', 'file-unreadable', 'opinion-asked', 'recommendation-unanswered', 'merged-unsettled', 'legal-due', 'contribution',
+  'village-unanswered', 'text-missing', 'file-unreadable', 'words-doubtful', 'opinion-asked', 'recommendation-unanswered', 'merged-unsettled', 'legal-due', 'contribution',
   'queue-mine', 'queue', 'confirmation', 'approvals', 'campaign-due', 'jobs-failed', 'mail-failed',
 ] as const;
 export const workKind = z.enum(workKinds);

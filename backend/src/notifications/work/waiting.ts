@@ -30,6 +30,7 @@ interface KindWords {
 export const workWords: Readonly<Record<WorkKind, KindWords>> = {
   'opinion-asked': { roles: ['commune'], label: 'Phòng chuyên môn hỏi ý kiến của xã', sentence: (n) => `Trả lời câu hỏi của phòng chuyên môn về ${n} văn bản`, link: '/villages' },
   'file-unreadable': { roles: ['commune'], label: 'Văn bản không đọc được, cần gửi lại', sentence: (n) => `Gửi lại bản rõ của ${n} văn bản không đọc được`, link: '/villages' },
+  'words-doubtful': { roles: ['commune'], label: 'Chữ máy đọc chưa chắc, cần xem trên giấy', sentence: (n) => `Xem trên giấy những chữ máy đọc chưa chắc của ${n} văn bản`, link: '/villages' },
   'recommendation-unanswered': { roles: ['commune'], label: 'Kiến nghị sửa đổi, bổ sung chờ trả lời', sentence: (n) => `Trả lời kiến nghị sửa đổi, bổ sung của ${n} văn bản`, link: '/villages' },
   'legal-due': { roles: ['commune'], label: 'Thời hạn pháp lý đến hạn trong tuần', sentence: (n) => `Xử lý ${n} thời hạn pháp lý đã quá hạn hoặc đến hạn trong 7 ngày tới`, link: '/ledger/due?days=7' },
   'merged-unsettled': { roles: ['commune'], label: 'Thôn sau sáp nhập chưa xác định văn bản áp dụng', sentence: (n) => `Xác định văn bản áp dụng cho ${n} thôn sau sáp nhập, chia tách`, link: '/ledger/merged' },
