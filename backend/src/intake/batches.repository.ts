@@ -62,8 +62,8 @@ export class BatchesRepository {
     return row?.manifest ?? null;
   }
 
-  async setManifest(tx: Tx, batchId: string, manifest: StoredManifest): Promise<void> {
-    await tx.query('update intake_batch set manifest = $2 where id = $1', [batchId, JSON.stringify(manifest)]);
+  async setManifest(tx: Tx, batchId: string, manifest: StoredManifest, sha256: string): Promise<void> {
+    await tx.query('update intake_batch set manifest = $2, manifest_sha256 = $3 where id = $1', [batchId, JSON.stringify(manifest), sha256]);
   }
 
   /** Lets every open page of the batch ask again. */

@@ -25,6 +25,7 @@ import { ClimbToTheReach1764007300000 } from './1764007300000-climb-to-the-reach
 import { RunCampaigns1764008000000 } from './1764008000000-run-campaigns';
 import { TellWhoseTurnItIs1764009000000 } from './1764009000000-tell-whose-turn-it-is';
 import { ReleaseToThePublic1764009100000 } from './1764009100000-release-to-the-public';
+import { KeepManifests1764010000000 } from './1764010000000-keep-manifests';
 
 export const migrations: readonly Migration[] = [
   CreatePlatform1764000000000,
@@ -52,4 +53,5 @@ export const migrations: readonly Migration[] = [
   RunCampaigns1764008000000,
   TellWhoseTurnItIs1764009000000,
   ReleaseToThePublic1764009100000,
+  KeepManifests1764010000000,
 ];

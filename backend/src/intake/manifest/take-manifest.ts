@@ -36,14 +36,14 @@ export class TakeManifest {
     await this.antivirus.letThrough(upload.sha256);
     const ground = await this.grounds.of(batch.communeId);
     const table = await readTable(await buffer(await this.storage.read(upload.sha256)));
-    await this.use(batchId, understandManifest(upload.fileName, table, ground.villages), ground);
+    await this.use(batchId, understandManifest(upload.fileName, table, ground.villages), upload.sha256, ground);
   }
 
-  private async use(id: string, manifest: StoredManifest, ground: LineGround): Promise<void> {
+  private async use(id: string, manifest: StoredManifest, sha256: string, ground: LineGround): Promise<void> {
     await this.db.write(async (tx) => {
       const batch = await this.batches.hold(tx, id);
       if (batch === undefined || batch.state === 'discarded') throw new Problem('action-refused', { detail: 'Tập hồ sơ này đã bỏ.' });
-      await this.batches.setManifest(tx, id, manifest);
+      await this.batches.setManifest(tx, id, manifest, sha256);
       for (const line of await this.lines.unsettled(tx, id)) {
         if (line.decision === 'undecided') await this.lines.propose(tx, { ...line, manifest: manifestRowOf(manifest, line) }, ground);
       }
