@@ -10,5 +10,8 @@ export async function sendFile(response: Response, bytes: Readable, file: { name
   response.setHeader('Content-Security-Policy', "default-src 'none'; sandbox");
   response.setHeader('Cache-Control', 'private, no-store');
   if (file.sizeBytes !== undefined) response.setHeader('Content-Length', file.sizeBytes);
-  await pipeline(bytes, response);
+  await pipeline(bytes, response).catch((cause: NodeJS.ErrnoException) => {
+    // Whoever leaves in the middle of a download is no failure of ours.
+    if (cause.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw cause;
+  });
 }
