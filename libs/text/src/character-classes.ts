@@ -45,10 +45,13 @@ function classify(code: number): number {
 /** Class of every UTF-16 code unit below {@link TABLE_SIZE}; upper and lower case share a class. */
 export const CLASSES: Uint8Array = Uint8Array.from({ length: TABLE_SIZE }, (_, code) => classify(code));
 
+/** The only signs among arrows, bullets and dingbats that are not their own composed form. */
+const RECOMPOSED: ReadonlySet<number> = new Set([0x2329, 0x232a, 0x2adc]);
+
 /** Class of any code unit; arrows, bullets and dingbats above the table are clean signs, all else is looked at. */
 export function classOf(code: number): number {
   if (code < TABLE_SIZE) return CLASSES[code] as number;
-  return code >= 0x2190 && code < 0x2e80 && code !== 0x2329 && code !== 0x232a ? SEPARATOR : UNCLEAN;
+  return code >= 0x2190 && code < 0x2e80 && !RECOMPOSED.has(code) ? SEPARATOR : UNCLEAN;
 }
 
 /** Whether the code unit is a letter Vietnamese syllables are spelt with. */

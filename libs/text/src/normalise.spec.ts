@@ -127,6 +127,16 @@ const nasty = fc.array(fc.constantFrom(...FRAGMENTS), { maxLength: 30 }).map((pa
 const anything = fc.oneof(nasty, fc.string({ unit: 'binary', maxLength: 60 }), fc.string({ unit: 'grapheme', maxLength: 60 }));
 
 describe('for every text', () => {
+  it('brings each character of the first plane to its composed form', () => {
+    const wrong: string[] = [];
+    for (let code = 0x20; code < 0x10000; code += 1) {
+      if (code >= 0xd800 && code < 0xe000) continue;
+      const once = textOf(`a ${String.fromCharCode(code)} b`);
+      if (once.normalize('NFC') !== once) wrong.push(code.toString(16));
+    }
+    expect(wrong).toEqual([]);
+  });
+
   it('normalising twice is the same as once, and NFC', () => {
     fc.assert(fc.property(anything, (source) => {
       const once = textOf(source);
