@@ -29,6 +29,8 @@ const shared = {
 };
 
 module.exports = {
+  // A test that hangs ends; one that waits its turn on two busy cores does not fail.
+  testTimeout: 20_000,
   projects: [
     { ...shared, displayName: 'unit', roots: ['<rootDir>/libs', '<rootDir>/backend', '<rootDir>/tools'], testRegex: '\\.spec\\.ts$' },
     { ...shared, displayName: 'db', roots: ['<rootDir>/backend'], testRegex: '\\.db-spec\\.ts$', globalSetup: '<rootDir>/test/support/database-setup.cjs', globalTeardown: '<rootDir>/test/support/database-teardown.cjs' },

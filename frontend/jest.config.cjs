@@ -7,6 +7,8 @@ const paths = JSON.parse(readFileSync(join(root, 'tsconfig.base.json'), 'utf8'))
 
 module.exports = {
   displayName: 'frontend',
+  // The first test of a file may have to compile half the application.
+  testTimeout: 20_000,
   preset: 'jest-preset-angular',
   rootDir: __dirname,
   roots: ['<rootDir>/src'],
