@@ -54,7 +54,8 @@ describe('every page, as its people see it', () => {
     if (asks && state === 'failed') await page.route(below(asks), (route) => route.fulfill({ status: 500, contentType: 'application/problem+json', json: broken }));
     if (asks && emptied && state === 'empty') {
       await page.route(below(asks), async (route) => {
-        const answer = await route.fetch();
+        // A connection kept alive may be closed by the server at the moment it is used again.
+        const answer = await route.fetch({ maxRetries: 3 });
         await route.fulfill({ response: answer, json: emptied((await answer.json()) as never) });
       });
     }
@@ -73,8 +74,9 @@ describe('every page, as its people see it', () => {
     if (process.env['GUIDE_PICTURES'] && state === 'filled' && entry.guide?.[1] === viewport) await guidePicture(page, entry.guide[0]);
     expect(await page.locator('app-problem-note').count()).toBe(state === 'failed' ? 1 : 0);
     expect({ overflow: await horizontalOverflow(page), tail: await emptyTail(page), clipped: await clippedText(page), codes: await rawCodes(page), axe: await axeFindings(page), errors }).toEqual({ overflow: 0, tail: 0, clipped: [], codes: [], axe: [], errors: [] });
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
     await page.close();
-  }, 30_000);
+  }, 60_000);
 });
 
 /** What fits the screen, as light as a guide on a slow line needs it. */
