@@ -15,7 +15,6 @@ export {
   formatProblemSentences,
 } from './format-problem';
 export { openImagePage } from './image/open-image-page';
-export { albumList } from './album/album-list';
 export { defaultLimits, type ReadingLimits } from './limits';
 export { renderPdfPage } from './pdf/render-page';
 export { type ReadDocument, readDocument, type ReadingOptions } from './read-document';

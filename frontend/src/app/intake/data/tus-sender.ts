@@ -1,4 +1,4 @@
-import { computed, inject, Injectable, signal } from '@angular/core';
+import { inject, Injectable, signal } from '@angular/core';
 import { type DetailedError, Upload } from 'tus-js-client';
 import { SessionStore } from '../../shared/auth/session-store';
 import { t } from '../../shared/i18n/translate';
@@ -49,7 +49,6 @@ export class TusSender {
   readonly #uploads = new Map<string, Upload>();
 
   readonly all = this.#all.asReadonly();
-  readonly busy = computed(() => this.#all().some(({ state }) => state === 'waiting' || state === 'sending'));
 
   add(batchId: string, picked: readonly Picked[]): void {
     for (const one of picked) this.#addOne(batchId, one);
@@ -73,11 +72,6 @@ export class TusSender {
     this.#uploads.delete(key);
     this.#all.update((all) => all.filter((one) => one.key !== key));
     this.#next();
-  }
-
-  forgetSent(batchId: string): void {
-    for (const { key, state } of this.#all().filter((one) => one.batchId === batchId)) if (state === 'sent') this.#uploads.delete(key);
-    this.#all.update((all) => all.filter((one) => one.batchId !== batchId || one.state !== 'sent'));
   }
 
   #addOne(batchId: string, picked: Picked): void {
